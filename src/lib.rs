@@ -1,0 +1,4 @@
+//! Rules of the Chinese ICP filing (ICP备案), checked on each edit.
+#![no_std]
+
+extern crate alloc;
