@@ -1,4 +1,3 @@
 //! The wasm module: the library's exports and nothing else, so that fat LTO sees one `cdylib`.
-#![no_std]
 
 pub use beian_validator::*;
