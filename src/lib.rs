@@ -2,3 +2,7 @@
 #![no_std]
 
 extern crate alloc;
+
+pub mod model;
+pub mod numbers;
+pub mod text;

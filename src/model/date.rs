@@ -1,0 +1,1 @@
+//! Civil dates and instants; no clock.

@@ -1,0 +1,3 @@
+//! The filing order as typed data.
+
+pub mod date;

@@ -1,0 +1,1 @@
+//! Number formats that are true outside filings, one module each.

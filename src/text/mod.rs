@@ -1,0 +1,1 @@
+//! Widths, scripts, spelling variants and masking of text.
