@@ -1,1 +1,7 @@
-//! Widths, scripts, spelling variants and masking of text.
+//! Widths, scripts, spelling variants, names of persons and masking.
+
+pub mod mask;
+pub mod normalize;
+pub mod person_name;
+pub mod script;
+pub mod width;

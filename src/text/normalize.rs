@@ -1,0 +1,682 @@
+//! Recognizes other spellings of a value and offers the normal one.
+//!
+//! A spelling variant is neither accepted silently nor refused silently: a rule names what was seen
+//! and offers the normal text as a fix, while the other rules go on with the normal text. The fix is
+//! safe when the meaning stays the same and a guess otherwise.
+//!
+//! Input that is already normal, which is nearly all of it, takes one pass over its bytes and no
+//! allocation.
+
+use super::script::{is_han, is_invisible};
+use alloc::string::String;
+use core::ops::BitOrAssign;
+
+/// What a text is meant to be, which decides its normal form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TextKind {
+    /// Running text such as a remark or an address: white space around it goes, silently.
+    Free,
+    /// The name of an organization or a service: as [`TextKind::Free`], and full-width letters and
+    /// digits become half-width and invisible characters go. Full-width punctuation stays.
+    Name,
+    /// The name of a person: `·` between Han characters, no spaces between them, single spaces
+    /// between Latin words.
+    PersonName,
+    /// Certificate numbers: half-width upper-case letters and digits without spaces; hyphens go
+    /// unless other signs or Han characters stand in the number.
+    Code,
+    /// Digits only, such as a code from a text message.
+    Digits,
+    /// Mobile number: eleven digits without country code.
+    Mobile,
+    /// Mobile number or land line, as an emergency contact may be: whichever it looks like.
+    Phone,
+    /// Land line: half-width digits, hyphens, brackets and spaces; the spelling itself is the
+    /// business of [`crate::numbers::landline`].
+    Landline,
+    /// E-mail address: half-width, no spaces.
+    Email,
+    /// Domain: half-width lower case without a trailing dot, or the host of a URL given instead.
+    Domain,
+    /// URL of a home page: half-width, scheme and host in lower case, no spaces.
+    Url,
+    /// Record numbers and licenses such as 京ICP备2023111111号-1: half-width, upper case, no spaces.
+    RecordNumber,
+    /// Package name or bundle ID: half-width, no spaces, letters as they are.
+    Package,
+    /// Hexadecimal digest: digits without colons, hyphens and spaces, letters as they are.
+    Hex,
+}
+
+/// A set of spelling variants.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Variants(u16);
+
+impl Variants {
+    /// No variant: the text was normal, or had nothing but white space around it to lose.
+    pub const NONE: Variants = Variants(0);
+    /// Full-width letters, digits or signs (Ａ １ － 。).
+    pub const FULL_WIDTH: Variants = Variants(1);
+    /// White space inside, or around a value that has none.
+    pub const SPACES: Variants = Variants(1 << 1);
+    /// Lower-case letters where the standard prints capitals.
+    pub const LOWER_CASE: Variants = Variants(1 << 2);
+    /// Capitals in a host name.
+    pub const UPPER_CASE: Variants = Variants(1 << 3);
+    /// +86, 0086, 086 or 86 before a mobile number.
+    pub const COUNTRY_CODE: Variants = Variants(1 << 4);
+    /// Hyphens, colons, dots or brackets inside a number, or a dash where a hyphen belongs.
+    pub const SEPARATORS: Variants = Variants(1 << 5);
+    /// The dot of the root zone after a domain.
+    pub const TRAILING_DOT: Variants = Variants(1 << 6);
+    /// A URL where a domain is asked for.
+    pub const URL_FOR_DOMAIN: Variants = Variants(1 << 7);
+    /// Another dot than `·` between the parts of a person's name.
+    pub const MIDDLE_DOT: Variants = Variants(1 << 8);
+    /// Characters that do not show, such as U+200B or a BOM.
+    pub const ZERO_WIDTH: Variants = Variants(1 << 9);
+
+    /// Every single variant, in the order of its bit.
+    pub const EACH: [Variants; 10] = [
+        Variants::FULL_WIDTH,
+        Variants::SPACES,
+        Variants::LOWER_CASE,
+        Variants::UPPER_CASE,
+        Variants::COUNTRY_CODE,
+        Variants::SEPARATORS,
+        Variants::TRAILING_DOT,
+        Variants::URL_FOR_DOMAIN,
+        Variants::MIDDLE_DOT,
+        Variants::ZERO_WIDTH,
+    ];
+
+    /// Says whether all of `other` is in this set.
+    pub fn contains(self, other: Variants) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Says whether the set is empty.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Returns the set as bits, bit 0 being [`Variants::FULL_WIDTH`].
+    pub fn bits(self) -> u16 {
+        self.0
+    }
+
+    /// Returns the single variants of the set, in the order of [`Variants::EACH`].
+    pub fn iter(self) -> impl Iterator<Item = Variants> {
+        Variants::EACH.into_iter().filter(move |one| self.contains(*one))
+    }
+}
+
+impl BitOrAssign for Variants {
+    fn bitor_assign(&mut self, other: Variants) {
+        self.0 |= other.0;
+    }
+}
+
+/// The normal form of a text and how the text differed from it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Normal {
+    /// The normal text; `None` when the input was normal already.
+    pub text: Option<String>,
+    /// What was seen; [`Variants::NONE`] with a text means that only white space around it went.
+    pub variants: Variants,
+    /// Whether the normal text certainly means the same; otherwise somebody has to confirm it.
+    pub is_safe: bool,
+}
+
+impl Normal {
+    const UNCHANGED: Normal = Normal { text: None, variants: Variants::NONE, is_safe: true };
+
+    /// Returns the normal text, which is `raw` when nothing had to change.
+    pub fn or<'a>(&'a self, raw: &'a str) -> &'a str {
+        self.text.as_deref().unwrap_or(raw)
+    }
+}
+
+/// Returns the normal form of `raw`.
+///
+/// Normalizing the result again changes nothing.
+///
+/// ```
+/// use beian_validator::text::normalize::{TextKind, Variants, normalize};
+///
+/// let mobile = normalize(TextKind::Mobile, "+86 138-0000-0000");
+/// assert_eq!(mobile.text.as_deref(), Some("13800000000"));
+/// assert!(mobile.variants.contains(Variants::COUNTRY_CODE) && mobile.is_safe);
+///
+/// let domain = normalize(TextKind::Domain, "https://www.Example.com/");
+/// assert_eq!(domain.text.as_deref(), Some("www.example.com"));
+/// assert!(domain.variants.contains(Variants::URL_FOR_DOMAIN) && !domain.is_safe);
+///
+/// assert_eq!(normalize(TextKind::Code, "11010519491231002X").text, None);
+/// ```
+pub fn normalize(kind: TextKind, raw: &str) -> Normal {
+    if is_plain(kind, raw) {
+        return Normal::UNCHANGED;
+    }
+    let inner = raw.trim_matches(|c| is_space(c) || is_invisible(c));
+    let mut work =
+        Work { out: String::with_capacity(inner.len()), seen: Variants::NONE, safe: true };
+    match kind {
+        TextKind::Free => work.out.push_str(inner),
+        TextKind::Name => work.name(inner),
+        TextKind::PersonName => work.person_name(inner),
+        TextKind::Phone => {
+            work.signs(TextKind::Mobile, inner);
+            if !is_mobile(work.out.as_bytes()) {
+                work = Work { out: String::new(), seen: Variants::NONE, safe: true };
+                work.signs(TextKind::Landline, inner);
+            }
+        }
+        _ => work.signs(kind, inner),
+    }
+    // A value of nothing but white space is empty, and that is another rule's business.
+    if kind != TextKind::Free && !inner.is_empty() && inner.len() < raw.len() {
+        let mut around = raw
+            .chars()
+            .take_while(|c| is_space(*c) || is_invisible(*c))
+            .chain(raw.chars().rev().take_while(|c| is_space(*c) || is_invisible(*c)));
+        if around.clone().any(is_invisible) {
+            work.seen |= Variants::ZERO_WIDTH;
+        }
+        if !matches!(kind, TextKind::Name | TextKind::PersonName) && around.any(is_space) {
+            work.seen |= Variants::SPACES;
+        }
+    }
+    if work.out == raw {
+        return Normal::UNCHANGED;
+    }
+    Normal { text: Some(work.out), variants: work.seen, is_safe: work.safe }
+}
+
+/// Says whether the bytes alone show that nothing has to change; `false` means "look closer".
+fn is_plain(kind: TextKind, raw: &str) -> bool {
+    let bytes = raw.as_bytes();
+    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
+    match kind {
+        TextKind::Free => {
+            let (first, last) = (raw.chars().next(), raw.chars().next_back());
+            !first.into_iter().chain(last).any(|c| is_space(c) || is_invisible(c))
+        }
+        TextKind::Name => {
+            *first > b' ' && *last > b' ' && bytes.iter().all(|b| b.is_ascii() || is_han_byte(*b))
+        }
+        TextKind::PersonName => bytes.iter().all(|b| b.is_ascii_alphabetic() || is_han_byte(*b)),
+        TextKind::Code => bytes.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()),
+        TextKind::Digits => bytes.iter().all(u8::is_ascii_digit),
+        TextKind::Mobile | TextKind::Phone => {
+            bytes.len() <= 11 && bytes.iter().all(u8::is_ascii_digit)
+        }
+        TextKind::Landline => bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-'),
+        TextKind::Email | TextKind::Package => bytes.iter().all(u8::is_ascii_graphic),
+        TextKind::Domain => {
+            *last != b'.'
+                && bytes
+                    .iter()
+                    .all(|b| b.is_ascii_digit() || b.is_ascii_lowercase() || b"-.".contains(b))
+        }
+        TextKind::Url => bytes.iter().all(|b| b.is_ascii_graphic() && !b.is_ascii_uppercase()),
+        TextKind::RecordNumber => bytes
+            .iter()
+            .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase() || *b == b'-' || is_han_byte(*b)),
+        TextKind::Hex => bytes.iter().all(u8::is_ascii_alphanumeric),
+    }
+}
+
+/// Lead bytes of U+4000 to U+9FFF and every continuation byte: in a text of valid UTF-8 without
+/// another lead byte these are Han characters only (and the hexagrams, which no kind changes).
+fn is_han_byte(byte: u8) -> bool {
+    matches!(byte, 0xE4..=0xE9 | 0x80..=0xBF)
+}
+
+/// The text under construction.
+struct Work {
+    out: String,
+    seen: Variants,
+    safe: bool,
+}
+
+impl Work {
+    fn name(&mut self, text: &str) {
+        for c in text.chars() {
+            if is_invisible(c) {
+                self.seen |= Variants::ZERO_WIDTH;
+            } else if let Some(half) = half_width(c).filter(char::is_ascii_alphanumeric) {
+                self.seen |= Variants::FULL_WIDTH;
+                self.out.push(half);
+            } else {
+                self.out.push(c);
+            }
+        }
+    }
+
+    fn person_name(&mut self, text: &str) {
+        let mut last = None;
+        let mut before_last = None;
+        // Spaces since `last`: none, one of the ordinary kind, or something to tidy up.
+        let mut gap = Gap::None;
+        for c in text.chars() {
+            if is_invisible(c) {
+                self.seen |= Variants::ZERO_WIDTH;
+                continue;
+            }
+            if is_space(c) {
+                gap = if gap == Gap::None && c == ' ' { Gap::Plain } else { Gap::Odd };
+                continue;
+            }
+            let c = match half_width(c).filter(char::is_ascii_alphanumeric) {
+                Some(half) => {
+                    self.seen |= Variants::FULL_WIDTH;
+                    half
+                }
+                None => c,
+            };
+            if gap != Gap::None {
+                let joins = |c| is_han(c) || c == '·' || is_stray_dot(c);
+                let drop = last.is_some_and(joins) && joins(c);
+                if drop || gap == Gap::Odd {
+                    self.seen |= Variants::SPACES;
+                }
+                if !drop {
+                    self.out.push(' ');
+                    (before_last, last) = (last, Some(' '));
+                }
+                gap = Gap::None;
+            }
+            if is_han(c) && last.is_some_and(is_stray_dot) && before_last.is_some_and(is_han) {
+                self.out.pop();
+                self.out.push('·');
+                self.seen |= Variants::MIDDLE_DOT;
+            }
+            self.out.push(c);
+            (before_last, last) = (last, Some(c));
+        }
+    }
+
+    /// Normalizes a value made of letters, digits and signs, and cleans up after its kind.
+    fn signs(&mut self, kind: TextKind, text: &str) {
+        use TextKind as K;
+        for c in text.chars() {
+            if is_invisible(c) {
+                self.seen |= Variants::ZERO_WIDTH;
+                continue;
+            }
+            let c = match c {
+                '。' | '｡' if matches!(kind, K::Email | K::Domain | K::Url | K::Package) => {
+                    self.seen |= Variants::FULL_WIDTH;
+                    '.'
+                }
+                '\u{2010}'..='\u{2015}' | '\u{2212}'
+                    if !matches!(kind, K::Email | K::Domain | K::Url | K::Package) =>
+                {
+                    self.seen |= Variants::SEPARATORS;
+                    '-'
+                }
+                _ => match half_width(c) {
+                    Some(half) => {
+                        self.seen |= Variants::FULL_WIDTH;
+                        half
+                    }
+                    None => c,
+                },
+            };
+            if is_space(c) {
+                match kind {
+                    K::Landline => self.out.push(' '),
+                    K::Email | K::Domain | K::Url | K::Package => {
+                        self.seen |= Variants::SPACES;
+                        self.safe = false;
+                    }
+                    _ => self.seen |= Variants::SPACES,
+                }
+                continue;
+            }
+            let is_separator = match kind {
+                K::Digits => c == '-',
+                K::Mobile => matches!(c, '-' | '.' | '(' | ')'),
+                K::Hex => matches!(c, '-' | ':'),
+                _ => false,
+            };
+            if is_separator {
+                self.seen |= Variants::SEPARATORS;
+                continue;
+            }
+            match kind {
+                K::Code | K::RecordNumber if c.is_ascii_lowercase() => {
+                    self.seen |= Variants::LOWER_CASE;
+                    self.out.push(c.to_ascii_uppercase());
+                }
+                K::Domain if c.is_ascii_uppercase() => {
+                    self.seen |= Variants::UPPER_CASE;
+                    self.out.push(c.to_ascii_lowercase());
+                }
+                _ => self.out.push(c),
+            }
+        }
+        match kind {
+            K::Code => self.drop_hyphens(),
+            K::Mobile => self.drop_country_code(),
+            K::Domain => self.reduce_to_host(),
+            K::Url => self.lower_host(),
+            // 京公网安备 11010502030143号 is usually printed with the space.
+            K::RecordNumber if self.out.contains("公网安备") => {
+                self.seen.0 &= !Variants::SPACES.0;
+            }
+            _ => {}
+        }
+    }
+
+    fn drop_hyphens(&mut self) {
+        if self.out.contains('-')
+            && self.out.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+        {
+            self.out.retain(|c| c != '-');
+            self.seen |= Variants::SEPARATORS;
+        }
+    }
+
+    fn drop_country_code(&mut self) {
+        for prefix in ["+86", "0086", "086", "86"] {
+            if let Some(rest) = self.out.strip_prefix(prefix)
+                && is_mobile(rest.as_bytes())
+            {
+                self.out.drain(..prefix.len());
+                self.seen |= Variants::COUNTRY_CODE;
+                return;
+            }
+        }
+    }
+
+    fn reduce_to_host(&mut self) {
+        let text = self.out.as_str();
+        let (has_scheme, rest) = match text.split_once("//") {
+            Some((scheme, rest)) if is_scheme(scheme) => (true, rest),
+            _ => (false, text),
+        };
+        let mut host = &rest[..authority_len(rest)];
+        if has_scheme && let Some((_, after)) = host.rsplit_once('@') {
+            host = after;
+        }
+        if let Some((name, port)) = host.split_once(':')
+            && port.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            host = name;
+        }
+        if host.len() < text.len() && host.contains('.') {
+            self.out = host.into();
+            self.seen |= Variants::URL_FOR_DOMAIN;
+            self.safe = false;
+        }
+        if let Some(rest) = self.out.strip_suffix('.')
+            && rest.contains('.')
+            && !rest.ends_with('.')
+        {
+            self.out.pop();
+            self.seen |= Variants::TRAILING_DOT;
+        }
+    }
+
+    fn lower_host(&mut self) {
+        let start = match self.out.split_once("//") {
+            Some((scheme, _)) if is_scheme(scheme) => scheme.len() + 2,
+            _ => 0,
+        };
+        let end = start + self.out.get(start..).map_or(0, authority_len);
+        if let Some(host) = self.out.get_mut(..end)
+            && host.bytes().any(|byte| byte.is_ascii_uppercase())
+        {
+            host.make_ascii_lowercase();
+            self.seen |= Variants::UPPER_CASE;
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Gap {
+    None,
+    Plain,
+    Odd,
+}
+
+/// Length in bytes of the part before the path, the query or the fragment.
+fn authority_len(text: &str) -> usize {
+    text.find(['/', '?', '#', '\\']).unwrap_or(text.len())
+}
+
+/// `https:` and the like, or nothing as in `//example.com`.
+fn is_scheme(text: &str) -> bool {
+    match text.strip_suffix(':') {
+        Some(name) => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
+        None => text.is_empty(),
+    }
+}
+
+fn is_mobile(digits: &[u8]) -> bool {
+    digits.len() == 11 && digits.starts_with(b"1") && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// White space of every width, line ends included.
+fn is_space(c: char) -> bool {
+    matches!(c,
+        ' ' | '\t'..='\r' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}'
+        | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
+}
+
+/// The ASCII twin of a full-width letter, digit or sign.
+fn half_width(c: char) -> Option<char> {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0),
+        _ => None,
+    }
+}
+
+/// Dots that stand where `·` belongs: • ‧ ∙ ⋅ ・ ･ ﹒ ． . and the Greek U+0387.
+fn is_stray_dot(c: char) -> bool {
+    matches!(c, '•' | '‧' | '∙' | '⋅' | '・' | '･' | '﹒' | '．' | '.' | '\u{387}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use TextKind as K;
+
+    const KINDS: [TextKind; 14] = [
+        K::Free,
+        K::Name,
+        K::PersonName,
+        K::Code,
+        K::Digits,
+        K::Mobile,
+        K::Phone,
+        K::Landline,
+        K::Email,
+        K::Domain,
+        K::Url,
+        K::RecordNumber,
+        K::Package,
+        K::Hex,
+    ];
+
+    #[track_caller]
+    fn changes(kind: TextKind, raw: &str, text: &str, variants: &[Variants], is_safe: bool) {
+        let mut set = Variants::NONE;
+        variants.iter().for_each(|one| set |= *one);
+        let expected = Normal { text: Some(text.into()), variants: set, is_safe };
+        assert_eq!(normalize(kind, raw), expected, "{kind:?} {raw:?}");
+        assert_eq!(normalize(kind, text), Normal::UNCHANGED, "{kind:?} {text:?} again");
+    }
+
+    #[test]
+    fn normal_texts_stay() {
+        for (kind, raw) in [
+            (K::Free, "本网站 用于  展示，谢谢。"),
+            (K::Free, ""),
+            (K::Name, "深圳市示例（科技）有限公司"),
+            (K::Name, "Example 2"),
+            (K::PersonName, "张三"),
+            (K::PersonName, "买买提·热合曼"),
+            (K::PersonName, "Zhang San"),
+            (K::PersonName, "J. R. Smith"),
+            (K::Code, "91350100M000100Y43"),
+            (K::Code, "军字第0000001号"),
+            (K::Code, "社证字第12-34号"),
+            (K::Digits, "123456"),
+            (K::Mobile, "13800000000"),
+            (K::Mobile, "1380000"),
+            (K::Phone, "13800000000"),
+            (K::Phone, "086-0755-86013388"),
+            (K::Phone, "0755-86013388"),
+            (K::Landline, "(0755) 86013388"),
+            (K::Email, "Zhang.San@Example.com"),
+            (K::Domain, "example.com"),
+            (K::Domain, "示例.中国"),
+            (K::Domain, "exa_mple.com"),
+            (K::Domain, "example."),
+            (K::Domain, "http://localhost"),
+            (K::Url, "https://www.example.com/Index.html?a=B"),
+            (K::RecordNumber, "京ICP备2023111111号-1A"),
+            (K::Package, "com.Example.app"),
+            (K::Hex, "0123456789abcdefABCDEF"),
+        ] {
+            assert_eq!(normalize(kind, raw), Normal::UNCHANGED, "{kind:?} {raw:?}");
+        }
+    }
+
+    #[test]
+    fn white_space_around() {
+        changes(K::Free, "\u{3000}说明 一\n", "说明 一", &[], true);
+        changes(K::Name, " 示例 网 ", "示例 网", &[], true);
+        changes(K::PersonName, "张三 ", "张三", &[], true);
+        changes(K::Code, " 123\t", "123", &[Variants::SPACES], true);
+        changes(K::Email, "a@b.cn ", "a@b.cn", &[Variants::SPACES], true);
+        changes(K::Name, "\u{FEFF}示例", "示例", &[Variants::ZERO_WIDTH], true);
+        for kind in KINDS {
+            let blank = normalize(kind, " \u{3000}\u{200B}\n");
+            assert_eq!(blank.text.as_deref(), Some(""), "{kind:?}");
+            assert!(blank.variants.is_empty(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn person_names() {
+        const DOT: &[Variants] = &[Variants::MIDDLE_DOT];
+        for dot in ['•', '‧', '・', '.', '．', '･', '∙', '⋅', '﹒', '\u{387}'] {
+            let mut raw = String::from("买买提");
+            raw.push(dot);
+            raw.push_str("热合曼");
+            changes(K::PersonName, &raw, "买买提·热合曼", DOT, true);
+        }
+        changes(K::PersonName, "甲.乙.丙", "甲·乙·丙", DOT, true);
+        changes(K::PersonName, "张　三", "张三", &[Variants::SPACES], true);
+        changes(K::PersonName, "甲 • 乙", "甲·乙", &[Variants::MIDDLE_DOT, Variants::SPACES], true);
+        changes(K::PersonName, "Zhang  San", "Zhang San", &[Variants::SPACES], true);
+        changes(K::PersonName, "Ｚhang San", "Zhang San", &[Variants::FULL_WIDTH], true);
+        changes(K::PersonName, "张\u{200B}三", "张三", &[Variants::ZERO_WIDTH], true);
+        assert_eq!(normalize(K::PersonName, "张.San"), Normal::UNCHANGED);
+    }
+
+    #[test]
+    fn codes_and_digits() {
+        use Variants as V;
+        changes(K::Code, "11010519491231002x", "11010519491231002X", &[V::LOWER_CASE], true);
+        changes(K::Code, "９１350100M000100Y43", "91350100M000100Y43", &[V::FULL_WIDTH], true);
+        changes(K::Code, "110105 19491231 002X", "11010519491231002X", &[V::SPACES], true);
+        changes(K::Code, "D2143569-x", "D2143569X", &[V::LOWER_CASE, V::SEPARATORS], true);
+        changes(K::Code, "D2143569—X", "D2143569X", &[V::SEPARATORS], true);
+        changes(K::Code, "0123456789（b）", "0123456789(B)", &[V::FULL_WIDTH, V::LOWER_CASE], true);
+        changes(K::Digits, "123-456", "123456", &[V::SEPARATORS], true);
+        changes(K::Hex, "01:ab:CD", "01abCD", &[V::SEPARATORS], true);
+    }
+
+    #[test]
+    fn phones() {
+        use Variants as V;
+        for raw in ["+8613800000000", "008613800000000", "8613800000000", "08613800000000"] {
+            changes(K::Mobile, raw, "13800000000", &[V::COUNTRY_CODE], true);
+            changes(K::Phone, raw, "13800000000", &[V::COUNTRY_CODE], true);
+        }
+        let spelled = "（+86）138 0000-0000";
+        let seen = &[V::COUNTRY_CODE, V::SPACES, V::SEPARATORS, V::FULL_WIDTH];
+        changes(K::Mobile, spelled, "13800000000", seen, true);
+        changes(K::Mobile, "138 0000", "1380000", &[V::SPACES], true);
+        changes(K::Mobile, "+1 4155550100", "+14155550100", &[V::SPACES], true);
+        changes(
+            K::Landline,
+            "０７５５—86013388",
+            "0755-86013388",
+            &[V::FULL_WIDTH, V::SEPARATORS],
+            true,
+        );
+        changes(K::Phone, "（0755）86013388", "(0755)86013388", &[V::FULL_WIDTH], true);
+    }
+
+    #[test]
+    fn domains_and_urls() {
+        use Variants as V;
+        changes(K::Domain, "Example.COM", "example.com", &[V::UPPER_CASE], true);
+        changes(K::Domain, "example.com.", "example.com", &[V::TRAILING_DOT], true);
+        changes(K::Domain, "example。com", "example.com", &[V::FULL_WIDTH], true);
+        changes(K::Domain, "ｅxample．com", "example.com", &[V::FULL_WIDTH], true);
+        changes(K::Domain, " example.com", "example.com", &[V::SPACES], true);
+        changes(K::Domain, "exam ple.com", "example.com", &[V::SPACES], false);
+        for raw in [
+            "http://example.com",
+            "https://example.com:8443/a/b?c=//d#e",
+            "//example.com/",
+            "example.com/index.html",
+            "example.com:80",
+            "https://user:pass@example.com/",
+            "example.com?x=1",
+        ] {
+            changes(K::Domain, raw, "example.com", &[V::URL_FOR_DOMAIN], false);
+        }
+        let seen = &[V::URL_FOR_DOMAIN, V::TRAILING_DOT, V::UPPER_CASE, V::FULL_WIDTH];
+        changes(K::Domain, "HTTP：//example.com./", "example.com", seen, false);
+        changes(
+            K::Url,
+            "HTTPS://WWW.example.com/A",
+            "https://www.example.com/A",
+            &[V::UPPER_CASE],
+            true,
+        );
+        changes(K::Url, "www。example。com/A", "www.example.com/A", &[V::FULL_WIDTH], true);
+        changes(K::Email, "zhang＠example。com", "zhang@example.com", &[V::FULL_WIDTH], true);
+        changes(K::Email, "zhang @example.com", "zhang@example.com", &[V::SPACES], false);
+        changes(K::Package, "com。example．app", "com.example.app", &[V::FULL_WIDTH], true);
+    }
+
+    #[test]
+    fn record_numbers() {
+        use Variants as V;
+        changes(
+            K::RecordNumber,
+            "京icp备 ２０23111111号－1a",
+            "京ICP备2023111111号-1A",
+            &[V::LOWER_CASE, V::SPACES, V::FULL_WIDTH],
+            true,
+        );
+        changes(
+            K::RecordNumber,
+            "京公网安备 11010502030143号",
+            "京公网安备11010502030143号",
+            &[],
+            true,
+        );
+    }
+
+    #[test]
+    fn sets() {
+        let mut set = Variants::NONE;
+        for (bit, one) in Variants::EACH.into_iter().enumerate() {
+            assert_eq!(one.bits(), 1 << bit);
+            set |= one;
+        }
+        assert_eq!(set.iter().count(), 10);
+        assert!(Variants::NONE.iter().next().is_none());
+        assert!(set.contains(Variants::ZERO_WIDTH) && !Variants::NONE.contains(Variants::SPACES));
+    }
+}
