@@ -5,4 +5,5 @@ extern crate alloc;
 
 pub mod model;
 pub mod numbers;
+pub mod tables;
 pub mod text;
