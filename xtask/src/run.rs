@@ -1,0 +1,166 @@
+//! Running other programs.
+
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::paths;
+
+/// A command at the repository's root that cannot wait for input.
+pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(paths::root()).stdin(Stdio::null());
+    command
+}
+
+/// The cargo that started us.
+pub(crate) fn cargo() -> Command {
+    command(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// Runs with the output shown as it comes.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("cannot start {}", name(command)))?;
+    if !status.success() {
+        bail!("{} failed ({status})", name(command));
+    }
+    Ok(())
+}
+
+/// What the program prints on success, trimmed.
+pub(crate) fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    if !output.status.success() {
+        return None;
+    }
+    Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Runs silently but for a line of life every 15 seconds; what was printed is shown on failure.
+pub(crate) fn run_quietly(command: &mut Command, limit: Duration) -> Result<Output> {
+    let name = name(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("cannot start {name}"))?;
+    let output = wait(&mut child, &name, limit)?;
+    if !output.status.success() {
+        bail!(
+            "{name} failed ({})\n{}{}",
+            output.status,
+            String::from_utf8_lossy(&output.stdout),
+            String::from_utf8_lossy(&output.stderr)
+        );
+    }
+    Ok(output)
+}
+
+fn wait(child: &mut Child, name: &str, limit: Duration) -> Result<Output> {
+    let stdout = collect(child.stdout.take());
+    let stderr = collect(child.stderr.take());
+    let start = Instant::now();
+    let mut next_beat = Duration::from_secs(15);
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if start.elapsed() > limit {
+            let _ = child.kill();
+            let _ = child.wait();
+            bail!("{name} did not end within {} s", limit.as_secs());
+        }
+        if start.elapsed() > next_beat {
+            println!("    still running {name}, {} s", start.elapsed().as_secs());
+            next_beat += Duration::from_secs(15);
+        }
+        thread::sleep(Duration::from_millis(20));
+    };
+    let joined = |handle: thread::JoinHandle<Vec<u8>>| handle.join().unwrap_or_default();
+    Ok(Output { status, stdout: joined(stdout), stderr: joined(stderr) })
+}
+
+fn collect(pipe: Option<impl std::io::Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            let _ = pipe.read_to_end(&mut bytes);
+        }
+        bytes
+    })
+}
+
+/// Runs with the output shown as it comes and every line of standard output also given to `see`.
+/// Says whether the program succeeded.
+pub(crate) fn run_seen(
+    command: &mut Command,
+    limit: Duration,
+    mut see: impl FnMut(&str),
+) -> Result<bool> {
+    let name = name(command);
+    let mut child =
+        command.stdout(Stdio::piped()).spawn().with_context(|| format!("cannot start {name}"))?;
+    let pipe = child.stdout.take().context("no standard output to read")?;
+    let (sender, lines) = mpsc::channel();
+    thread::spawn(move || {
+        let mut pipe = BufReader::new(pipe);
+        let mut line = Vec::new();
+        while pipe.read_until(b'\n', &mut line).is_ok_and(|read| read > 0) {
+            if sender.send(String::from_utf8_lossy(&line).into_owned()).is_err() {
+                break;
+            }
+            line.clear();
+        }
+    });
+    let deadline = Instant::now() + limit;
+    let mut out = std::io::stdout();
+    loop {
+        match lines.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok(line) => {
+                let _ = out.write_all(line.as_bytes());
+                let _ = out.flush();
+                see(line.trim_end());
+            }
+            Err(RecvTimeoutError::Disconnected) => break,
+            Err(RecvTimeoutError::Timeout) => {
+                let _ = child.kill();
+                let _ = child.wait();
+                bail!("{name} did not end within {} s", limit.as_secs());
+            }
+        }
+    }
+    Ok(child.wait()?.success())
+}
+
+/// The first of `names` found on `PATH`.
+pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let dirs: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names.iter().find_map(|name| {
+        let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+        dirs.iter().map(|dir| dir.join(&name)).find(|file| file.is_file())
+    })
+}
+
+/// Whether the environment variable is set to anything but nothing and `0`.
+pub(crate) fn is_set(variable: &str) -> bool {
+    std::env::var(variable).is_ok_and(|value| !value.is_empty() && value != "0")
+}
+
+/// The program and its first argument: enough to know which call failed.
+fn name(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let mut name =
+        program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    if let Some(first) = command.get_args().find(|arg| !arg.to_string_lossy().starts_with('-')) {
+        name.push(' ');
+        name.push_str(&Path::new(first).file_name().unwrap_or(first).to_string_lossy());
+    }
+    name
+}
