@@ -219,20 +219,24 @@ impl Gate {
     }
 
     fn lint_wasm(&mut self) -> Result<()> {
-        let packages = ["--package", "beian-validator-wasm", "--package", "beian-validator"];
         let toolchain = self.toolchain()?;
-        match toolchain.clippy() {
-            Some(mut clippy) => {
-                if matches!(toolchain, Toolchain::Active) {
-                    ensure_component("clippy", "clippy")?;
-                }
-                run::run(clippy.args(packages).arg("--no-default-features").args(DENY))
-            }
+        let mut lint = match toolchain.clippy() {
+            Some(clippy) => clippy,
             None => {
                 println!("    this compiler has no clippy for {TARGET}; checking that it compiles");
-                run::run(toolchain.cargo("check").args(packages).arg("--no-default-features"))
+                toolchain.cargo("check")
             }
+        };
+        let is_clippy = lint.get_args().any(|arg| arg == "clippy");
+        lint.args(["--package", "beian-validator-wasm", "--package", "beian-validator"]);
+        lint.args(["--no-default-features", "--lib"]);
+        for test in wasm_tests(false)?.into_iter().chain(wasm_tests(true)?) {
+            lint.args(["--test", &test]);
         }
+        if is_clippy {
+            lint.args(DENY);
+        }
+        run::run(&mut lint)
     }
 
     fn test_native(&mut self) -> Result<()> {
