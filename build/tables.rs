@@ -1,7 +1,10 @@
 //! Packs `data/*.tsv` for the lookups of `src/tables/`, one submodule and one output file per table.
 
 mod divisions;
+mod domain_suffixes;
+mod mobile_segments;
 mod sheet;
+mod words;
 
 use std::path::Path;
 
@@ -13,6 +16,8 @@ pub(crate) fn generate(out_dir: &Path) {
         std::fs::write(out_dir.join(name).with_extension("rs"), code).expect("OUT_DIR is writable");
     };
     write("divisions", divisions::pack(&Sheet::read("divisions")));
+    write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
+    write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
 }
 
 /// A constant of bytes.
@@ -24,4 +29,11 @@ fn bytes(name: &str, values: &[u8]) -> String {
 /// A constant of unsigned numbers of the given type.
 fn numbers(name: &str, kind: &str, values: &[usize]) -> String {
     format!("pub(super) const {name}: &[{kind}; {}] = &{values:?};\n", values.len())
+}
+
+/// The place of a word in its enumeration; an unknown word stops the build.
+fn position(words: &[&str], word: &str) -> u8 {
+    let index = words.iter().position(|candidate| *candidate == word);
+    let index = index.unwrap_or_else(|| panic!("{word:?} is none of {words:?}"));
+    u8::try_from(index).expect("enumerations are short")
 }

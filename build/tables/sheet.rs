@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 /// A table as text, `.` read as empty.
 pub(super) struct Sheet {
     name: String,
+    header: Vec<String>,
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
 }
@@ -22,15 +23,16 @@ impl Sheet {
         let root = std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
         let path = Path::new(&root).join("data").join(format!("{name}.tsv"));
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let mut sheet = Self { name: name.to_owned(), columns: Vec::new(), rows: Vec::new() };
-        let mut header = "";
+        let mut sheet =
+            Self { name: name.to_owned(), header: vec![], columns: vec![], rows: vec![] };
         for (index, line) in text.lines().enumerate() {
             if let Some(comment) = line.strip_prefix('#') {
-                header = comment;
+                sheet.header.push(comment.trim_start().to_owned());
                 continue;
             }
             if sheet.rows.is_empty() {
-                sheet.columns = header.trim_start().split('\t').map(str::to_owned).collect();
+                let columns = sheet.header.last().map_or("", String::as_str);
+                sheet.columns = columns.split('\t').map(str::to_owned).collect();
             }
             let cell = |cell: &str| if cell == "." { String::new() } else { cell.to_owned() };
             let cells: Vec<String> = line.split('\t').map(cell).collect();
@@ -39,6 +41,12 @@ impl Sheet {
             sheet.rows.push(cells);
         }
         sheet
+    }
+
+    /// The text behind a key of the header.
+    pub(super) fn header(&self, key: &str) -> &str {
+        let text = self.header.iter().find_map(|line| line.strip_prefix(key)?.strip_prefix(' '));
+        text.unwrap_or_else(|| panic!("{}.tsv: no header line {key}", self.name)).trim()
     }
 
     /// All rows, in the order of the file.

@@ -5,3 +5,6 @@
 //! which is also the order of the model's `Province`.
 
 pub mod divisions;
+pub mod domain_suffixes;
+pub mod mobile_segments;
+mod words;

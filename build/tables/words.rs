@@ -1,0 +1,23 @@
+//! Packs a list of distinct texts for `tables::words::Words`.
+
+/// The order of the packed list: shorter texts (in bytes) first, then by bytes.
+pub(super) fn sort_key(text: &str) -> (usize, &[u8]) {
+    (text.len(), text.as_bytes())
+}
+
+/// The constant `name`, for texts already in the order of [`sort_key`].
+pub(super) fn pack(name: &str, texts: &[&str]) -> String {
+    assert!(texts.iter().all(|text| !text.is_empty()), "{name}: an empty text cannot be found");
+    let ordered = texts.windows(2).all(|pair| sort_key(pair[0]) < sort_key(pair[1]));
+    assert!(ordered, "{name}: texts must be distinct and in packing order");
+    let longest = texts.last().map_or(0, |text| text.len());
+    let mut starts = Vec::new();
+    for len in 0..=longest + 1 {
+        let shorter = texts.iter().take_while(|text| text.len() < len);
+        let (count, size) =
+            shorter.fold((0, 0), |(count, size), text| (count + 1, size + text.len()));
+        starts.push((count, size));
+    }
+    let blob = texts.concat();
+    format!("pub(super) const {name}: Words = Words::new({blob:?}, &{starts:?});\n")
+}

@@ -1,0 +1,124 @@
+//! Domain suffixes (域名后缀) and whether a name under them can be filed.
+
+use super::words::Words;
+
+mod packed {
+    use super::Words;
+    include!(concat!(env!("OUT_DIR"), "/domain_suffixes.rs"));
+}
+
+pub use packed::LIST_DATE;
+
+/// What the sources say about names under a suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// On the list of [`LIST_DATE`].
+    Approved,
+    /// On the list, but reported as doubtful since.
+    ApprovedUnsure,
+    /// A source says it is refused.
+    NotApproved,
+    /// A known suffix that the list lacks.
+    NotListed,
+    /// The sources differ.
+    Unclear,
+    /// Not in the table.
+    Unknown,
+}
+
+/// The kind of a known suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A country's top-level name (`cn`, `中国`).
+    Country,
+    /// A category under cn (`com.cn`, `政务.cn`).
+    Category,
+    /// A province's category under cn (`bj.cn`).
+    Province,
+    /// Any other top-level name (`com`, `网店`).
+    Generic,
+}
+
+/// Who may hold a name under a suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reserved {
+    /// Organs of state (党政群机关): `gov.cn`, `政务`, `政务.cn`.
+    Government,
+    /// Public institutions and non-profit bodies: `公益`, `公益.cn`.
+    PublicInterest,
+}
+
+/// A domain cut at its suffix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split<'a> {
+    /// The labels in front of the registrable name, without the last dot: `www`; empty if none.
+    pub hosts: &'a str,
+    /// The name that is registered and filed: `example.com.cn`; empty when the domain is a suffix.
+    pub registrable: &'a str,
+    /// The longest known suffix, else the last label: `com.cn`.
+    pub suffix: &'a str,
+    /// What the table says about the suffix.
+    pub status: Status,
+    /// `None` when the suffix is not in the table.
+    pub kind: Option<Kind>,
+    /// `None` when anyone may hold a name under the suffix.
+    pub reserved: Option<Reserved>,
+}
+
+/// Cuts a domain, written in ASCII (`xn--`) or Unicode with ASCII dots, at its longest known suffix.
+///
+/// Data: `domain_suffixes.tsv`. Expects no trailing dot; ASCII case does not matter.
+pub fn split(domain: &str) -> Split<'_> {
+    // The longest suffixes of the table have two labels.
+    let last = domain.rfind('.').map_or(0, |dot| dot + 1);
+    let before = domain.get(..last.saturating_sub(1)).unwrap_or_default();
+    let second = before.rfind('.').map_or(0, |dot| dot + 1);
+    let known = [second, last].into_iter().find_map(|start| {
+        let index = packed::SUFFIXES.find(domain.get(start..)?)?;
+        Some((start, *packed::VALUES.get(index)?))
+    });
+    let start = known.map_or(last, |(start, _)| start);
+    let before = domain.get(..start.saturating_sub(1)).unwrap_or_default();
+    let label = before.rfind('.').map_or(0, |dot| dot + 1);
+    Split {
+        hosts: domain.get(..label.saturating_sub(1)).unwrap_or_default(),
+        registrable: if start == 0 { "" } else { domain.get(label..).unwrap_or_default() },
+        suffix: domain.get(start..).unwrap_or_default(),
+        status: known.map_or(Status::Unknown, |(_, value)| status(value)),
+        kind: known.map(|(_, value)| kind(value)),
+        reserved: known.and_then(|(_, value)| reserved(value)),
+    }
+}
+
+/// Whether names are registered one label below this suffix of two labels, as under `com.cn`.
+pub fn is_category(suffix: &str) -> bool {
+    let value = packed::SUFFIXES.find(suffix).and_then(|index| packed::VALUES.get(index));
+    value.is_some_and(|&value| matches!(kind(value), Kind::Category | Kind::Province))
+}
+
+fn status(value: u8) -> Status {
+    match value & 7 {
+        0 => Status::Approved,
+        1 => Status::ApprovedUnsure,
+        2 => Status::NotApproved,
+        3 => Status::NotListed,
+        _ => Status::Unclear,
+    }
+}
+
+fn kind(value: u8) -> Kind {
+    match value >> 3 & 3 {
+        0 => Kind::Country,
+        1 => Kind::Category,
+        2 => Kind::Province,
+        _ => Kind::Generic,
+    }
+}
+
+fn reserved(value: u8) -> Option<Reserved> {
+    match value >> 5 {
+        1 => Some(Reserved::Government),
+        2 => Some(Reserved::PublicInterest),
+        _ => None,
+    }
+}
