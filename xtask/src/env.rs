@@ -25,11 +25,10 @@ pub(crate) enum Toolchain {
 }
 
 impl Toolchain {
-    /// A cargo command for the wasm target; the caller adds the subcommand first.
+    /// A cargo command for the wasm target.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = run::cargo();
-        self.prepare(&mut cargo);
-        cargo.arg(subcommand).args(["--target", TARGET]);
+        self.prepare(cargo.arg(subcommand));
         cargo
     }
 
@@ -42,7 +41,8 @@ impl Toolchain {
                 if !bin.join("cargo-clippy").is_file() || !bin.join("cargo").is_file() {
                     return None;
                 }
-                let mut cargo = run::command(bin.join("cargo"));
+                // Started directly: cargo would look in its own home first and find rustup's.
+                let mut cargo = run::command(bin.join("cargo-clippy"));
                 let path = std::env::var_os("PATH").unwrap_or_default();
                 let dirs = [bin.to_owned()].into_iter().chain(std::env::split_paths(&path));
                 cargo.env("PATH", std::env::join_paths(dirs).ok()?);
@@ -50,12 +50,14 @@ impl Toolchain {
                 cargo
             }
         };
-        self.prepare(&mut cargo);
-        cargo.args(["clippy", "--target", TARGET]);
+        self.prepare(cargo.arg("clippy"));
         Some(cargo)
     }
 
+    /// Completes a command that has its subcommand already: cargo forgets a `--config` in front of
+    /// the subcommand when another follows it.
     fn prepare(&self, cargo: &mut Command) {
+        cargo.args(["--target", TARGET]);
         let Toolchain::Private { rustc, sysroot } = self else { return };
         cargo.env("RUSTC", rustc);
         // Given as a list, since a variable would be split at the spaces of a path.

@@ -31,7 +31,9 @@ pub(crate) fn place(rustc: &Path) -> Option<PathBuf> {
 /// Builds the library into `place`.
 pub(crate) fn build(rustc: &Path, place: &Path) -> Result<()> {
     println!("--- building the {TARGET} library for {} (about a minute, once)", rustc.display());
-    let crate_dir = place.with_extension("build");
+    let mut crate_dir = place.as_os_str().to_owned();
+    crate_dir.push("-build");
+    let crate_dir = PathBuf::from(crate_dir);
     paths::empty_dir(&crate_dir)?;
     fs::create_dir(crate_dir.join("src"))?;
     fs::write(crate_dir.join("src/lib.rs"), "#![no_std]\n")?;
