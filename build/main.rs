@@ -1,12 +1,22 @@
-//! Turns the tables under `data/` into constants of the crate.
+//! Turns `data/*.tsv` into compact constants and `src/rules/**` into the registry.
 
+mod fields;
+mod params;
+mod rules;
 mod tables;
+mod tsv;
 
 use std::{env, path::PathBuf};
 
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
-    let out_dir = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    tables::generate(&out_dir);
+    println!("cargo::rerun-if-changed=src/rules");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let data = root.join("data");
+    tables::generate(&out);
+    fields::generate(&data, &out);
+    params::generate(&data, &out);
+    rules::generate(&root.join("src/rules"), &data, &out);
 }

@@ -1,3 +1,8 @@
-//! The filing order as typed data.
+//! The filing order as data: its words, fields, values and paths. Knows nothing about rules.
 
 pub mod date;
+pub mod field;
+pub mod json;
+pub mod order;
+pub mod path;
+pub mod words;

@@ -1,0 +1,305 @@
+//! Takes in what a form sends: JSON becomes typed values, and what no field can hold is kept and
+//! reported.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+
+use crate::{
+    diagnostic::{Class, Finding},
+    model::{
+        date::{Date, DateTime},
+        field::{FieldInfo, Kind, Notation, RECORDS, RecordKind},
+        json::Json,
+        order::{Extra, Flaw, Item, MAX_TEXT, Order, Record, Spot, Text, Value},
+        path::{Place, is_group},
+        words::find,
+    },
+    rules::ids,
+    text::normalize::{TextKind, normalize},
+};
+
+/// The typed value of `field` that `json` stands for.
+#[must_use]
+pub fn value(info: &FieldInfo, json: &Json) -> Value {
+    match (info.kind, json) {
+        (_, Json::Null) => Value::Empty,
+        (Kind::List(kind), Json::List(items)) => {
+            Value::Records(items.iter().map(|item| record(kind, item)).collect())
+        }
+        (Kind::List(_), _) => Value::Wrong(Flaw::Type, json.clone()),
+        (Kind::Texts, Json::List(items)) => {
+            let texts: Option<Vec<Text>> =
+                items.iter().map(|item| item.as_text().filter(fits).map(|t| text(info, t))).collect();
+            texts.map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Texts)
+        }
+        (Kind::Words(list), Json::List(items)) => {
+            let mut bits = 0;
+            let mut words = Vec::with_capacity(items.len());
+            for item in items {
+                let Some(word) = item.as_text().filter(fits) else {
+                    return Value::Wrong(Flaw::Type, json.clone());
+                };
+                words.push(match find(list, word) {
+                    Some(at) => {
+                        bits |= 1u64.checked_shl(u32::from(at)).unwrap_or(0);
+                        Item::Known(at)
+                    }
+                    None => Item::Unknown(word.to_owned().into_boxed_str()),
+                });
+            }
+            Value::Words(bits, words)
+        }
+        (Kind::Bool, Json::Bool(flag)) => Value::Bool(*flag),
+        (Kind::Integer, Json::Number(number)) => whole(*number)
+            .map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Integer),
+        (_, Json::Text(given)) => text_value(info, given),
+        _ => Value::Wrong(Flaw::Type, json.clone()),
+    }
+}
+
+/// The typed value of `field` that the typed text `given` stands for.
+#[must_use]
+pub fn text_value(info: &FieldInfo, given: &str) -> Value {
+    let wrong = |flaw| Value::Wrong(flaw, Json::from(given));
+    if given.len() > MAX_TEXT {
+        return wrong(Flaw::TooLong);
+    }
+    let plain = given.trim();
+    if plain.is_empty() {
+        return if given.is_empty() { Value::Empty } else { Value::Blank(given.into()) };
+    }
+    match info.kind {
+        Kind::Text | Kind::Open(_) => Value::Text(text(info, given)),
+        Kind::Word(list) => find(list, given).map_or_else(|| wrong(Flaw::Word), Value::Word),
+        Kind::Date => Date::parse(given).map_or_else(|| wrong(Flaw::Date), Value::Date),
+        Kind::Datetime => DateTime::parse(given)
+            .map_or_else(|| wrong(Flaw::Datetime), |moment| Value::Datetime(moment, given.into())),
+        Kind::Texts | Kind::Words(_) | Kind::Bool | Kind::Integer | Kind::List(_) => {
+            wrong(Flaw::Type)
+        }
+    }
+}
+
+#[expect(clippy::ptr_arg, reason = "the signature of Option::filter")]
+fn fits(text: &&str) -> bool {
+    text.len() <= MAX_TEXT
+}
+
+/// The whole number, if it is one that JavaScript can tell from its neighbours.
+fn whole(number: f64) -> Option<i64> {
+    const LIMIT: f64 = 9_007_199_254_740_992.0;
+    if !(number > -LIMIT && number < LIMIT) {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "within the limit")]
+    let whole = number as i64;
+    #[expect(clippy::cast_precision_loss, reason = "within the limit")]
+    let back = whole as f64;
+    (back == number).then_some(whole)
+}
+
+fn text(info: &FieldInfo, given: &str) -> Text {
+    let normal = normalize(text_kind(info.notation), given);
+    Text {
+        raw: given.into(),
+        normal: normal.text.map(String::into_boxed_str),
+        variants: normal.variants.bits(),
+        safe: normal.safe,
+    }
+}
+
+const fn text_kind(notation: Notation) -> TextKind {
+    match notation {
+        Notation::Free => TextKind::Free,
+        Notation::Name => TextKind::Name,
+        Notation::PersonName => TextKind::PersonName,
+        Notation::Code => TextKind::Code,
+        Notation::Digits => TextKind::Digits,
+        Notation::Mobile => TextKind::Mobile,
+        Notation::Landline => TextKind::Landline,
+        Notation::Email => TextKind::Email,
+        Notation::Domain => TextKind::Domain,
+        Notation::Url => TextKind::Url,
+        Notation::RecordNumber => TextKind::RecordNumber,
+        Notation::Package => TextKind::Package,
+        Notation::Hex => TextKind::Hex,
+    }
+}
+
+/// The record that `json` stands for.
+#[must_use]
+pub fn record(kind: RecordKind, json: &Json) -> Record {
+    let mut record = Record::new(kind);
+    match json {
+        Json::Object(entries) => fill(&mut record, "", entries),
+        other => record.extras.push(Extra { path: "".into(), known: true, value: other.clone() }),
+    }
+    record
+}
+
+/// The order that `json` stands for; nothing at all is an order with no field filled in.
+#[must_use]
+pub fn order(json: &Json) -> Order {
+    match json {
+        Json::Null => Order::default(),
+        json => Order { root: record(RecordKind::Order, json) },
+    }
+}
+
+/// Fills the fields below `prefix` from an object.
+pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
+    for (key, json) in entries {
+        let mut path = String::with_capacity(prefix.len() + key.len() + 1);
+        path.push_str(prefix);
+        path.push_str(key);
+        let kind = record.kind;
+        // A key with a dot in it would name a field of a deeper object.
+        let info = RECORDS[kind as usize]
+            .iter()
+            .find(|info| info.path == path && !key.contains('.'));
+        if let Some(info) = info {
+            record.set(info.field, value(info, json));
+        } else if is_group(kind, &path) && !key.contains('.') {
+            match json {
+                Json::Object(inner) => {
+                    path.push('.');
+                    fill(record, &path, inner);
+                }
+                Json::Null => {}
+                other => record.extras.push(Extra {
+                    path: path.into_boxed_str(),
+                    known: true,
+                    value: other.clone(),
+                }),
+            }
+        } else if *json != Json::Null && !(kind == RecordKind::Order && is_context(&path)) {
+            let path = path.into_boxed_str();
+            record.extras.push(Extra { path, known: false, value: json.clone() });
+        }
+    }
+}
+
+/// Keys that an order may carry beside its fields: what it is to be judged by.
+fn is_context(path: &str) -> bool {
+    matches!(path, "profile" | "provider" | "today" | "now")
+}
+
+/// Reports what `value` of a field is wrong with by itself, whatever the order.
+pub fn judge_value(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
+    let place = Place::new(info.field, spot);
+    match value {
+        Value::Wrong(flaw, json) => {
+            let rule = match flaw {
+                Flaw::Type => ids::FORM_VALUE_WRONG_TYPE,
+                Flaw::Word if info.reports_unknown_words() => return,
+                Flaw::Word => ids::FORM_VALUE_UNKNOWN_WORD,
+                Flaw::Date => ids::FORM_VALUE_NOT_A_DATE,
+                Flaw::Datetime => ids::FORM_VALUE_NOT_A_MOMENT,
+                Flaw::TooLong => ids::FORM_VALUE_TOO_LONG,
+            };
+            let mut finding = Finding::new(rule, Class::Error, spot, place);
+            match flaw {
+                Flaw::Word | Flaw::Date | Flaw::Datetime => {
+                    finding.text(&excerpt(json.as_text().unwrap_or_default()));
+                }
+                Flaw::Type => {
+                    finding.message(type_message(info.kind));
+                }
+                Flaw::TooLong => {
+                    finding.number(MAX_TEXT as i64);
+                }
+            }
+            out.push(finding);
+        }
+        Value::Words(_, items) if !info.reports_unknown_words() => {
+            for (element, item) in (0..).zip(items) {
+                if let Item::Unknown(word) = item {
+                    let place = Place { element, ..place };
+                    let rule = ids::FORM_VALUE_UNKNOWN_WORD;
+                    let mut finding = Finding::new(rule, Class::Error, spot, place);
+                    finding.text(&excerpt(word));
+                    out.push(finding);
+                }
+            }
+        }
+        Value::Text(text) => judge_spelling(info, spot, place, text, out),
+        Value::Texts(texts) => {
+            for (element, text) in (0..).zip(texts) {
+                judge_spelling(info, spot, Place { element, ..place }, text, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: &mut Vec<Finding>) {
+    if text.variants == 0 {
+        return;
+    }
+    let rule = ids::FORM_NOTATION_OTHER_SPELLING;
+    let mut finding = Finding::new(rule, Class::Warning, spot, place);
+    if info.personal {
+        finding.masked(text.plain());
+    } else {
+        finding.text(&excerpt(text.plain()));
+    }
+    // The message names the first variant seen; the fix mends all of them.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 15")]
+    finding.message(text.variants.trailing_zeros() as u8).fix(text.plain(), text.safe);
+    out.push(finding);
+}
+
+/// The first 40 characters, so that a message stays a message.
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(40) {
+        Some((at, _)) => {
+            let mut short = text.get(..at).unwrap_or_default().to_owned();
+            short.push('…');
+            short
+        }
+        None => text.to_owned(),
+    }
+}
+
+/// Which message of `form.value.wrong-type` names the type that is due.
+const fn type_message(kind: Kind) -> u8 {
+    match kind {
+        Kind::Text | Kind::Open(_) | Kind::Word(_) | Kind::Date | Kind::Datetime => 0,
+        Kind::Texts | Kind::Words(_) => 1,
+        Kind::Bool => 2,
+        Kind::Integer => 3,
+        Kind::List(_) => 4,
+    }
+}
+
+/// Reports what a record was given beside its fields.
+pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
+    for extra in &record.extras {
+        let (rule, class) = if extra.known {
+            (ids::FORM_VALUE_WRONG_TYPE, Class::Error)
+        } else {
+            (ids::FORM_KEY_UNKNOWN, Class::Warning)
+        };
+        let Some(first) = RECORDS[record.kind as usize].first() else { continue };
+        let mut finding = Finding::new(rule, class, spot, Place::new(first.field, spot));
+        if extra.known {
+            finding.message(5);
+        }
+        finding.beside = Some(Box::new((record.kind, extra.path.clone())));
+        out.push(finding);
+    }
+}
+
+/// Whether the engine reports findings of this rule while it takes in values.
+#[must_use]
+pub const fn is_intake(rule: u16) -> bool {
+    matches!(
+        rule,
+        ids::FORM_KEY_UNKNOWN
+            | ids::FORM_NOTATION_OTHER_SPELLING
+            | ids::FORM_VALUE_NOT_A_DATE
+            | ids::FORM_VALUE_NOT_A_MOMENT
+            | ids::FORM_VALUE_TOO_LONG
+            | ids::FORM_VALUE_UNKNOWN_WORD
+            | ids::FORM_VALUE_WRONG_TYPE
+    )
+}

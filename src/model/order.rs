@@ -1,0 +1,386 @@
+//! The order itself: records of typed values, each keeping exactly what was given.
+
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+
+use super::{
+    date::{Date, DateTime},
+    field::{Field, FieldInfo, Kind, RECORDS, RecordKind},
+    json::Json,
+    words::WORDS,
+};
+
+/// A text as it was typed, and as the rules read it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Text {
+    /// As typed.
+    pub raw: Box<str>,
+    /// In its plain spelling, `None` if that is how it was typed.
+    pub normal: Option<Box<str>>,
+    /// The other spellings seen, as the bits of `text::normalize::Variants`.
+    pub variants: u16,
+    /// Whether the plain spelling surely means the same.
+    pub safe: bool,
+}
+
+impl Text {
+    /// The plain spelling, without white space at the ends.
+    #[must_use]
+    pub fn plain(&self) -> &str {
+        self.normal.as_deref().unwrap_or(&self.raw)
+    }
+}
+
+/// A word of a list field: one of the list, or something else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// Its place in the list of words.
+    Known(u8),
+    /// What stood there instead.
+    Unknown(Box<str>),
+}
+
+/// Why a value cannot be read as its field asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// Another JSON type than the field's.
+    Type,
+    /// A word that the list does not have.
+    Word,
+    /// No date of the form `YYYY-MM-DD`, or no such day.
+    Date,
+    /// No moment in RFC 3339 with an offset.
+    Datetime,
+    /// More than [`MAX_TEXT`] bytes.
+    TooLong,
+}
+
+/// The longest text that is read, in bytes of UTF-8; a business scope is a tenth of it.
+pub const MAX_TEXT: usize = 32_768;
+
+/// What a field holds.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Value {
+    /// Not filled in.
+    #[default]
+    Empty,
+    /// Text, never blank.
+    Text(Text),
+    /// Texts in their order.
+    Texts(Vec<Text>),
+    /// Yes or no.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A civil date.
+    Date(Date),
+    /// A moment, with the spelling it came in.
+    Datetime(DateTime, Box<str>),
+    /// A word of the field's list, by place.
+    Word(u8),
+    /// Words of the field's list: the known ones as bits, and all of them in their order.
+    Words(u64, Vec<Item>),
+    /// Records in their order.
+    Records(Vec<Record>),
+    /// Something that the field cannot hold, kept as it came.
+    Wrong(Flaw, Json),
+}
+
+impl Value {
+    /// Whether nothing is filled in: nothing at all, or an empty list.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Empty => true,
+            Self::Texts(texts) => texts.is_empty(),
+            Self::Words(_, items) => items.is_empty(),
+            Self::Records(records) => records.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// The value as the form gave it.
+    #[must_use]
+    pub fn to_json(&self, info: &FieldInfo) -> Json {
+        match self {
+            Self::Empty => Json::Null,
+            Self::Text(text) => Json::Text(text.raw.as_ref().to_owned()),
+            Self::Texts(texts) => {
+                Json::List(texts.iter().map(|t| Json::Text(t.raw.as_ref().to_owned())).collect())
+            }
+            Self::Bool(flag) => Json::Bool(*flag),
+            #[expect(clippy::cast_precision_loss, reason = "it came from a JavaScript number")]
+            Self::Integer(number) => Json::Number(*number as f64),
+            Self::Date(date) => Json::Text(date.to_text()),
+            Self::Datetime(_, raw) => Json::Text(raw.as_ref().to_owned()),
+            Self::Word(at) => Json::from(word(info.kind, *at)),
+            Self::Words(_, items) => Json::List(
+                items
+                    .iter()
+                    .map(|item| match item {
+                        Item::Known(at) => Json::from(word(info.kind, *at)),
+                        Item::Unknown(text) => Json::from(text.as_ref()),
+                    })
+                    .collect(),
+            ),
+            Self::Records(records) => Json::List(records.iter().map(Record::to_json).collect()),
+            Self::Wrong(_, json) => json.clone(),
+        }
+    }
+}
+
+fn word(kind: Kind, at: u8) -> &'static str {
+    match kind {
+        Kind::Word(list) | Kind::Words(list) | Kind::Open(list) => {
+            WORDS[list as usize].get(usize::from(at)).copied().unwrap_or_default()
+        }
+        _ => "",
+    }
+}
+
+/// What a record was given beside its fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extra {
+    /// The keys below the record, joined by dots; empty if the record itself is no object.
+    pub path: Box<str>,
+    /// Whether the key is known and an object stands there in every form (`principal`, say).
+    pub known: bool,
+    /// What stood there.
+    pub value: Json,
+}
+
+/// An element of the order: its fields by place, and what it was given beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    /// What it is.
+    pub kind: RecordKind,
+    values: Box<[Value]>,
+    /// Unknown keys, and objects that are none.
+    pub extras: Vec<Extra>,
+}
+
+static NOTHING: Value = Value::Empty;
+
+impl Record {
+    /// A record with no field filled in.
+    #[must_use]
+    pub fn new(kind: RecordKind) -> Self {
+        let values = RECORDS[kind as usize].iter().map(|_| Value::Empty).collect();
+        Self { kind, values, extras: Vec::new() }
+    }
+
+    /// What `field` holds; nothing if it is another record's field.
+    #[must_use]
+    pub fn value(&self, field: Field) -> &Value {
+        if field.record() == self.kind as usize {
+            self.values.get(field.slot()).unwrap_or(&NOTHING)
+        } else {
+            &NOTHING
+        }
+    }
+
+    /// Puts `value` in `field` and returns what was there; a field of another record is left alone.
+    pub fn set(&mut self, field: Field, value: Value) -> Value {
+        match self.values.get_mut(field.slot()) {
+            Some(slot) if field.record() == self.kind as usize => core::mem::replace(slot, value),
+            _ => Value::Empty,
+        }
+    }
+
+    /// The records of a list field; none if it holds no list.
+    #[must_use]
+    pub fn records(&self, field: Field) -> &[Record] {
+        match self.value(field) {
+            Value::Records(records) => records,
+            _ => &[],
+        }
+    }
+
+    /// The records of a list field, to change them; none if it holds no list.
+    pub fn records_mut(&mut self, field: Field) -> &mut [Record] {
+        match self.values.get_mut(field.slot()) {
+            Some(Value::Records(records)) if field.record() == self.kind as usize => records,
+            _ => &mut [],
+        }
+    }
+
+    /// The record as the form gave it; fields that are not filled in are left out.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        if let Some(extra) = self.extras.iter().find(|extra| extra.path.is_empty()) {
+            return extra.value.clone();
+        }
+        let mut entries = Vec::new();
+        for (info, value) in RECORDS[self.kind as usize].iter().zip(&self.values) {
+            if *value != Value::Empty {
+                put(&mut entries, info.path, value.to_json(info));
+            }
+        }
+        for extra in &self.extras {
+            put(&mut entries, &extra.path, extra.value.clone());
+        }
+        Json::Object(entries)
+    }
+}
+
+/// Puts `value` under the dotted `path`, making the objects on the way.
+fn put(entries: &mut Vec<(String, Json)>, path: &str, value: Json) {
+    let (key, rest) = match path.split_once('.') {
+        Some((key, rest)) => (key, Some(rest)),
+        None => (path, None),
+    };
+    let at = match entries.iter().position(|(k, _)| k == key) {
+        Some(at) => at,
+        None => {
+            let empty = if rest.is_some() { Json::Object(Vec::new()) } else { Json::Null };
+            entries.push((key.to_owned(), empty));
+            entries.len() - 1
+        }
+    };
+    let slot = &mut entries[at].1;
+    match (rest, slot) {
+        (Some(rest), Json::Object(inner)) => put(inner, rest, value),
+        (_, slot) => *slot = value,
+    }
+}
+
+/// Which list of the order an element stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[repr(u8)]
+pub enum List {
+    /// None: the order itself.
+    #[default]
+    Root,
+    /// `websites`
+    Websites,
+    /// `apps`
+    Apps,
+    /// `materials`
+    Materials,
+    /// `existingFiling.services`
+    Filed,
+}
+
+impl List {
+    /// The lists, in the order of the form.
+    pub const ALL: [Self; 4] = [Self::Websites, Self::Apps, Self::Materials, Self::Filed];
+
+    /// The field of the order that holds the list, `None` for the order itself.
+    #[must_use]
+    pub const fn field(self) -> Option<Field> {
+        match self {
+            Self::Root => None,
+            Self::Websites => Some(Field::Websites),
+            Self::Apps => Some(Field::Apps),
+            Self::Materials => Some(Field::Materials),
+            Self::Filed => Some(Field::ExistingFilingServices),
+        }
+    }
+
+    /// The list that `field` holds, the order itself for any other field.
+    #[must_use]
+    pub fn of(field: Field) -> Self {
+        Self::ALL.into_iter().find(|list| list.field() == Some(field)).unwrap_or(Self::Root)
+    }
+
+    /// The list with this number.
+    #[must_use]
+    pub fn from_number(number: u8) -> Self {
+        match number {
+            1 => Self::Websites,
+            2 => Self::Apps,
+            3 => Self::Materials,
+            4 => Self::Filed,
+            _ => Self::Root,
+        }
+    }
+}
+
+/// Where a record stands: an element of a list, and an element of a list in that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Spot {
+    /// The list of the order.
+    pub list: List,
+    /// The place in that list, from 0.
+    pub index: u32,
+    /// The place in a list of that element (its domains, say), from 0.
+    pub sub: u32,
+}
+
+impl Spot {
+    /// The order itself.
+    pub const ROOT: Self = Self { list: List::Root, index: 0, sub: 0 };
+
+    /// The element `index` of `list`.
+    #[must_use]
+    pub const fn new(list: List, index: u32) -> Self {
+        Self { list, index, sub: 0 }
+    }
+}
+
+/// One filing order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    /// The fields that stand once, and the lists.
+    pub root: Record,
+}
+
+impl Default for Order {
+    fn default() -> Self {
+        Self { root: Record::new(RecordKind::Order) }
+    }
+}
+
+impl Order {
+    /// The elements of `list`.
+    #[must_use]
+    pub fn list(&self, list: List) -> &[Record] {
+        list.field().map_or(&[], |field| self.root.records(field))
+    }
+
+    /// The element at `spot`, without regard to `spot.sub`; the order itself at the root.
+    #[must_use]
+    pub fn element(&self, spot: Spot) -> Option<&Record> {
+        match spot.list {
+            List::Root => Some(&self.root),
+            list => self.list(list).get(spot.index as usize),
+        }
+    }
+
+    /// The record of `kind` at `spot`.
+    #[must_use]
+    pub fn record(&self, kind: RecordKind, spot: Spot) -> Option<&Record> {
+        if kind == RecordKind::Order {
+            return Some(&self.root);
+        }
+        let element = self.element(spot)?;
+        if element.kind == kind {
+            return Some(element);
+        }
+        element.records(inner_list(kind)?).get(spot.sub as usize)
+    }
+
+    /// The record of `kind` at `spot`, to change it.
+    pub fn record_mut(&mut self, kind: RecordKind, spot: Spot) -> Option<&mut Record> {
+        if kind == RecordKind::Order {
+            return Some(&mut self.root);
+        }
+        let list = spot.list.field()?;
+        let element = self.root.records_mut(list).get_mut(spot.index as usize)?;
+        if element.kind == kind {
+            return Some(element);
+        }
+        element.records_mut(inner_list(kind)?).get_mut(spot.sub as usize)
+    }
+}
+
+/// The list field that holds records of `kind` inside a service; `None` for the others.
+#[must_use]
+pub const fn inner_list(kind: RecordKind) -> Option<Field> {
+    match kind {
+        RecordKind::Domain => Some(Field::ServiceDomains),
+        RecordKind::CloudResource => Some(Field::ServiceCloudResources),
+        RecordKind::Platform => Some(Field::AppPlatforms),
+        RecordKind::Sdk => Some(Field::AppSdks),
+        _ => None,
+    }
+}
