@@ -63,6 +63,8 @@ pub enum Value {
     /// Not filled in.
     #[default]
     Empty,
+    /// Nothing but white space, which counts as not filled in.
+    Blank(Box<str>),
     /// Text, never blank.
     Text(Text),
     /// Texts in their order.
@@ -90,7 +92,7 @@ impl Value {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         match self {
-            Self::Empty => true,
+            Self::Empty | Self::Blank(_) => true,
             Self::Texts(texts) => texts.is_empty(),
             Self::Words(_, items) => items.is_empty(),
             Self::Records(records) => records.is_empty(),
@@ -103,6 +105,7 @@ impl Value {
     pub fn to_json(&self, info: &FieldInfo) -> Json {
         match self {
             Self::Empty => Json::Null,
+            Self::Blank(raw) => Json::from(raw.as_ref()),
             Self::Text(text) => Json::Text(text.raw.as_ref().to_owned()),
             Self::Texts(texts) => {
                 Json::List(texts.iter().map(|t| Json::Text(t.raw.as_ref().to_owned())).collect())
@@ -110,7 +113,7 @@ impl Value {
             Self::Bool(flag) => Json::Bool(*flag),
             #[expect(clippy::cast_precision_loss, reason = "it came from a JavaScript number")]
             Self::Integer(number) => Json::Number(*number as f64),
-            Self::Date(date) => Json::Text(date.to_text()),
+            Self::Date(date) => Json::from(date.iso().as_str()),
             Self::Datetime(_, raw) => Json::Text(raw.as_ref().to_owned()),
             Self::Word(at) => Json::from(word(info.kind, *at)),
             Self::Words(_, items) => Json::List(

@@ -1,0 +1,145 @@
+//! The rules, one folder per family of codes and one file per topic.
+//!
+//! A rule is a value: what it applies to, which fields it reads, and a pure function from a
+//! [`View`] of the order to findings. The build script collects every `static` of type [`Rule`]
+//! below this folder into [`ALL`], sorted by code.
+
+pub mod conditions;
+pub mod form;
+pub mod organizer;
+#[cfg(feature = "pages")]
+pub mod page;
+pub mod prelude;
+pub mod view;
+pub mod when;
+
+use alloc::vec::Vec;
+
+pub use view::{Context, Facts, View};
+pub use when::When;
+
+use crate::{
+    diagnostic::{Class, Finding, RuleId, place_in},
+    model::{
+        field::{Field, RecordKind},
+        order::Spot,
+        path::Place,
+    },
+};
+
+/// What a rule is run once for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Scope {
+    /// The order.
+    Order,
+    /// Each website and each APP.
+    Service,
+    /// Each domain of each service.
+    Domain,
+    /// Each cloud resource of each service.
+    CloudResource,
+    /// Each platform of each APP.
+    Platform,
+    /// Each SDK of each APP.
+    Sdk,
+    /// Each uploaded paper.
+    Material,
+    /// Each service that is already filed.
+    FiledService,
+    /// Never by itself: the engine reports it while it takes in a value.
+    Intake,
+}
+
+impl Scope {
+    /// The record it is run for, `None` for [`Scope::Intake`].
+    #[must_use]
+    pub const fn record(self) -> Option<RecordKind> {
+        Some(match self {
+            Self::Order => RecordKind::Order,
+            Self::Service => RecordKind::Service,
+            Self::Domain => RecordKind::Domain,
+            Self::CloudResource => RecordKind::CloudResource,
+            Self::Platform => RecordKind::Platform,
+            Self::Sdk => RecordKind::Sdk,
+            Self::Material => RecordKind::Material,
+            Self::FiledService => RecordKind::FiledService,
+            Self::Intake => return None,
+        })
+    }
+}
+
+/// One rule.
+pub struct Rule {
+    /// What its findings are, unless a finding says otherwise.
+    pub class: Class,
+    /// What it is run once for.
+    pub scope: Scope,
+    /// The orders it holds for.
+    pub when: When,
+    /// Every field it looks at, beside those `when` names.
+    pub reads: &'static [Field],
+    /// For a rule about things that must not repeat: what is compared. Records with the same key
+    /// are judged together, each seeing the others in [`View::group`].
+    pub key: Option<fn(&View<'_>) -> Option<u64>>,
+    /// Judges one record and reports what is wrong.
+    pub check: fn(&View<'_>, &mut Report<'_>),
+    /// Its texts and examples, which stay out of the wasm module.
+    pub page: Page,
+}
+
+#[cfg(feature = "pages")]
+pub use page::Page;
+
+/// Texts and examples are left out of this build.
+#[cfg(not(feature = "pages"))]
+pub type Page = ();
+
+/// The texts and examples of a rule; nothing in a build without them.
+#[cfg(feature = "pages")]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! page {
+    ($page:expr) => {
+        $page
+    };
+}
+
+/// The texts and examples of a rule; nothing in a build without them.
+#[cfg(not(feature = "pages"))]
+#[macro_export]
+#[doc(hidden)]
+macro_rules! page {
+    ($page:expr) => {
+        ()
+    };
+}
+
+/// Takes the findings of one run of one rule.
+pub struct Report<'a> {
+    rule: RuleId,
+    class: Class,
+    spot: Spot,
+    out: &'a mut Vec<Finding>,
+}
+
+impl<'a> Report<'a> {
+    /// A report for one run of `rule` on the record at `spot`.
+    pub const fn new(rule: RuleId, class: Class, spot: Spot, out: &'a mut Vec<Finding>) -> Self {
+        Self { rule, class, spot, out }
+    }
+
+    /// A finding at `field` of the record the rule is run for, or of the one that holds it.
+    pub fn at(&mut self, field: Field) -> &mut Finding {
+        self.at_place(place_in(field, self.spot))
+    }
+
+    /// A finding at a place of another record.
+    pub fn at_place(&mut self, place: Place) -> &mut Finding {
+        let at = self.out.len();
+        self.out.push(Finding::new(self.rule, self.class, self.spot, place));
+        &mut self.out[at]
+    }
+}
+
+include!(concat!(env!("OUT_DIR"), "/registry.rs"));

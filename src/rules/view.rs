@@ -1,0 +1,419 @@
+//! What a rule sees of an order: the record it is run for, and everything around it.
+
+#[cfg(debug_assertions)]
+use core::cell::RefCell;
+
+#[cfg(debug_assertions)]
+use alloc::vec::Vec;
+
+use super::when::{UNSET_NATURE, UNSET_ORDER};
+use crate::{
+    diagnostic::place_in,
+    model::{
+        date::{Date, DateTime},
+        field::{Field, RecordKind},
+        order::{Item, List, Order, Record, Spot, Text, Value},
+        path::Place,
+        words::{OrderType, OrganizerNature, Profile, Provider, Province, ServiceKind, Word},
+    },
+};
+
+include!(concat!(env!("OUT_DIR"), "/params.rs"));
+
+/// What an order is judged by beside its own fields.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Context {
+    /// Which rules.
+    pub profile: Profile,
+    /// Which provider takes the order.
+    pub provider: Provider,
+    /// The day in Beijing; without it the rules on ages, validity and waits stay silent.
+    pub today: Option<Date>,
+    /// The moment; without it the rules in hours stay silent.
+    pub now: Option<DateTime>,
+}
+
+impl Default for Context {
+    fn default() -> Self {
+        Self { profile: Profile::Tencent2025, provider: Provider::Tencent, today: None, now: None }
+    }
+}
+
+impl Context {
+    /// The context of a profile: its own provider, no date.
+    #[must_use]
+    pub fn of(profile: Profile) -> Self {
+        let provider = match profile {
+            Profile::Huawei => Provider::Huawei,
+            _ => Provider::Tencent,
+        };
+        Self { profile, provider, ..Self::default() }
+    }
+}
+
+/// What decides whether whole groups of rules hold, as bits for [`super::When`].
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    pub(super) order: u16,
+    pub(super) nature: u8,
+    pub(super) profile: u8,
+    pub(super) provider: u8,
+    pub(super) service: u8,
+}
+
+impl Facts {
+    /// The facts of an order in a context.
+    #[must_use]
+    pub fn of(order: &Order, context: &Context) -> Self {
+        let order_type = match order.root.value(Field::OrderType) {
+            Value::Word(word) => 1 << word,
+            _ => UNSET_ORDER,
+        };
+        let nature = match order.root.value(Field::OrganizerNature) {
+            Value::Word(word) => 1 << word,
+            _ => UNSET_NATURE,
+        };
+        Self {
+            order: order_type,
+            nature,
+            profile: 1 << context.profile as u8,
+            provider: 1 << context.provider as u8,
+            service: u8::MAX,
+        }
+    }
+
+    /// The same facts about one element of a list.
+    #[must_use]
+    pub const fn of_list(self, list: List) -> Self {
+        let service = match list {
+            List::Websites => 1 << ServiceKind::Website as u8,
+            List::Apps => 1 << ServiceKind::App as u8,
+            _ => u8::MAX,
+        };
+        Self { service, ..self }
+    }
+}
+
+/// An order as seen from one of its records.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    order: &'a Order,
+    context: &'a Context,
+    spot: Spot,
+    element: &'a Record,
+    inner: Option<&'a Record>,
+    group: &'a [Spot],
+    #[cfg(debug_assertions)]
+    trace: Option<&'a RefCell<Vec<Field>>>,
+}
+
+impl<'a> View<'a> {
+    /// The order as a whole.
+    #[must_use]
+    pub const fn new(order: &'a Order, context: &'a Context) -> Self {
+        Self {
+            order,
+            context,
+            spot: Spot::ROOT,
+            element: &order.root,
+            inner: None,
+            group: &[],
+            #[cfg(debug_assertions)]
+            trace: None,
+        }
+    }
+
+    /// The same order from the record of `kind` at `spot`, `None` if there is none.
+    #[must_use]
+    pub fn of(&self, kind: RecordKind, spot: Spot) -> Option<Self> {
+        let element = self.order.element(spot)?;
+        if element.kind == kind {
+            return Some(Self { spot, element, inner: None, ..*self });
+        }
+        let inner = self.order.record(kind, spot)?;
+        Some(Self { spot, element, inner: Some(inner), ..*self })
+    }
+
+    /// The same view among records with the same key.
+    #[must_use]
+    pub const fn in_group(self, group: &'a [Spot]) -> Self {
+        Self { group, ..self }
+    }
+
+    /// The same view, writing down every field it is asked for. Only in debug builds.
+    #[cfg(debug_assertions)]
+    #[must_use]
+    pub const fn traced(self, trace: &'a RefCell<Vec<Field>>) -> Self {
+        Self { trace: Some(trace), ..self }
+    }
+
+    /// The records that have the same key as this one, itself among them, in the order of the form.
+    #[must_use]
+    pub const fn group(&self) -> &'a [Spot] {
+        self.group
+    }
+
+    /// Where this record stands.
+    #[must_use]
+    pub const fn spot(&self) -> Spot {
+        self.spot
+    }
+
+    /// The place of `field` seen from here.
+    #[must_use]
+    pub fn place(&self, field: Field) -> Place {
+        place_in(field, self.spot)
+    }
+
+    /// What `field` holds: of the order, of this record, or of the one that holds it.
+    #[must_use]
+    pub fn value(&self, field: Field) -> &'a Value {
+        #[cfg(debug_assertions)]
+        if let Some(trace) = self.trace {
+            trace.borrow_mut().push(field);
+        }
+        let record = field.record();
+        if record == RecordKind::Order as usize {
+            self.order.root.value(field)
+        } else if record == self.element.kind as usize {
+            self.element.value(field)
+        } else {
+            const NOTHING: &Value = &Value::Empty;
+            self.inner.map_or(NOTHING, |inner| inner.value(field))
+        }
+    }
+
+    /// Whether anything stands in `field`, also something it cannot hold.
+    #[must_use]
+    pub fn is_set(&self, field: Field) -> bool {
+        !self.value(field).is_empty()
+    }
+
+    /// The text of `field` in its plain spelling, never blank; `None` if it holds no text.
+    #[must_use]
+    pub fn text(&self, field: Field) -> Option<&'a str> {
+        self.typed(field).map(Text::plain)
+    }
+
+    /// The text of `field` with the spelling it was typed in.
+    #[must_use]
+    pub fn typed(&self, field: Field) -> Option<&'a Text> {
+        match self.value(field) {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The texts of a list field in their plain spelling.
+    pub fn texts(&self, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
+        let texts: &'a [Text] = match self.value(field) {
+            Value::Texts(texts) => texts,
+            _ => &[],
+        };
+        texts.iter().map(Text::plain)
+    }
+
+    /// Whether `field` is declared true.
+    #[must_use]
+    pub fn flag(&self, field: Field) -> bool {
+        self.declared(field) == Some(true)
+    }
+
+    /// What is declared of `field`; `None` if nothing is.
+    #[must_use]
+    pub fn declared(&self, field: Field) -> Option<bool> {
+        match self.value(field) {
+            Value::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The whole number in `field`.
+    #[must_use]
+    pub fn integer(&self, field: Field) -> Option<i64> {
+        match self.value(field) {
+            Value::Integer(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The date in `field`.
+    #[must_use]
+    pub fn date(&self, field: Field) -> Option<Date> {
+        match self.value(field) {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The moment in `field`.
+    #[must_use]
+    pub fn datetime(&self, field: Field) -> Option<DateTime> {
+        match self.value(field) {
+            Value::Datetime(moment, _) => Some(*moment),
+            _ => None,
+        }
+    }
+
+    /// The word in `field`; `None` if it holds none of the list `W`.
+    #[must_use]
+    pub fn word<W: Word>(&self, field: Field) -> Option<W> {
+        match self.value(field) {
+            Value::Word(at) => W::at(*at),
+            _ => None,
+        }
+    }
+
+    /// Whether `field` holds `word`.
+    #[must_use]
+    pub fn is<W: Word>(&self, field: Field, word: W) -> bool {
+        matches!(self.value(field), Value::Word(at) if *at == word.index())
+    }
+
+    /// Whether the list `field` holds `word`.
+    #[must_use]
+    pub fn has<W: Word>(&self, field: Field, word: W) -> bool {
+        self.bits(field) >> word.index() & 1 == 1
+    }
+
+    /// The known words of the list `field`, as bits by their place.
+    #[must_use]
+    pub fn bits(&self, field: Field) -> u64 {
+        match self.value(field) {
+            Value::Words(bits, _) => *bits,
+            _ => 0,
+        }
+    }
+
+    /// The words of the list `field` that its list does not have, with their places.
+    pub fn unknown_words(&self, field: Field) -> impl Iterator<Item = (u32, &'a str)> + use<'a> {
+        let items: &'a [Item] = match self.value(field) {
+            Value::Words(_, items) => items,
+            _ => &[],
+        };
+        (0..).zip(items).filter_map(|(at, item)| match item {
+            Item::Known(_) => None,
+            Item::Unknown(text) => Some((at, text.as_ref())),
+        })
+    }
+
+    /// How many elements the list `field` has.
+    #[must_use]
+    pub fn count(&self, field: Field) -> usize {
+        match self.value(field) {
+            Value::Records(records) => records.len(),
+            Value::Texts(texts) => texts.len(),
+            Value::Words(_, items) => items.len(),
+            _ => 0,
+        }
+    }
+
+    /// The order seen from each element of `list`.
+    pub fn elements(&self, list: List) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let view = *self;
+        let records: &'a [Record] = match list.field() {
+            Some(field) => match view.value(field) {
+                Value::Records(records) => records,
+                _ => &[],
+            },
+            None => &[],
+        };
+        (0..).zip(records).map(move |(index, element)| View {
+            spot: Spot::new(list, index),
+            element,
+            inner: None,
+            ..view
+        })
+    }
+
+    /// The order seen from each website and each APP.
+    pub fn services(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.elements(List::Websites).chain(self.elements(List::Apps))
+    }
+
+    /// The order seen from each element of the list `field` of this service.
+    pub fn inner(&self, field: Field) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let view = *self;
+        let records: &'a [Record] = match view.value(field) {
+            Value::Records(records) => records,
+            _ => &[],
+        };
+        (0..).zip(records).map(move |(sub, inner)| View {
+            spot: Spot { sub, ..view.spot },
+            inner: Some(inner),
+            ..view
+        })
+    }
+
+    /// Whether this record stands among the websites.
+    #[must_use]
+    pub fn is_website(&self) -> bool {
+        self.spot.list == List::Websites
+    }
+
+    /// Whether this record stands among the APPs.
+    #[must_use]
+    pub fn is_app(&self) -> bool {
+        self.spot.list == List::Apps
+    }
+
+    /// The order's type.
+    #[must_use]
+    pub fn order_type(&self) -> Option<OrderType> {
+        self.word(Field::OrderType)
+    }
+
+    /// The nature of the organizer.
+    #[must_use]
+    pub fn nature(&self) -> Option<OrganizerNature> {
+        self.word(Field::OrganizerNature)
+    }
+
+    /// Whether the organizer is an individual; false while nothing is chosen.
+    #[must_use]
+    pub fn is_individual(&self) -> bool {
+        self.nature() == Some(OrganizerNature::Individual)
+    }
+
+    /// Whether the organizer is anything but an individual; false while nothing is chosen.
+    #[must_use]
+    pub fn is_unit(&self) -> bool {
+        self.nature().is_some_and(|nature| nature != OrganizerNature::Individual)
+    }
+
+    /// The province the order is filed in.
+    #[must_use]
+    pub fn province(&self) -> Option<Province> {
+        self.word(Field::RegionProvince)
+    }
+
+    /// The rule profile.
+    #[must_use]
+    pub const fn profile(&self) -> Profile {
+        self.context.profile
+    }
+
+    /// The provider that takes the order.
+    #[must_use]
+    pub const fn provider(&self) -> Provider {
+        self.context.provider
+    }
+
+    /// The day in Beijing, `None` if the caller gave none.
+    #[must_use]
+    pub const fn today(&self) -> Option<Date> {
+        self.context.today
+    }
+
+    /// The moment, `None` if the caller gave none.
+    #[must_use]
+    pub const fn now(&self) -> Option<DateTime> {
+        self.context.now
+    }
+
+    /// A number of the profile.
+    #[must_use]
+    pub const fn param(&self, param: Param) -> u16 {
+        PARAMS[param as usize][self.context.profile as usize]
+    }
+}

@@ -1,0 +1,175 @@
+//! Which orders a rule holds for: the conditions that decide for a whole order or a whole service.
+
+use super::view::Facts;
+use crate::model::words::{OrderType, OrganizerNature, Profile, Provider, ServiceKind};
+
+/// Order types, natures, profiles, providers and kinds of service a rule holds for, as bit sets.
+///
+/// A set that is not narrowed also holds while the field is empty; a narrowed one does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    orders: u16,
+    natures: u8,
+    profiles: u8,
+    providers: u8,
+    services: u8,
+}
+
+/// Stands for an empty field in [`When::orders`] and [`When::natures`].
+pub(super) const UNSET_ORDER: u16 = 1 << 15;
+pub(super) const UNSET_NATURE: u8 = 1 << 7;
+
+const fn orders(list: &[OrderType]) -> u16 {
+    let mut bits = 0;
+    let mut i = 0;
+    while i < list.len() {
+        bits |= 1 << list[i] as u8;
+        i += 1;
+    }
+    bits
+}
+
+/// Whatever the order.
+pub const ALWAYS: When = When {
+    orders: u16::MAX,
+    natures: u8::MAX,
+    profiles: u8::MAX,
+    providers: u8::MAX,
+    services: u8::MAX,
+};
+
+use OrderType as O;
+
+/// Orders that show the organizer's form.
+pub const ORGANIZER_FORM: When = ALWAYS.orders(&[
+    O::FirstFiling,
+    O::Access,
+    O::AccessService,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+    O::ChangeOrganizer,
+    O::ChangeFiling,
+]);
+
+/// Orders that show the form of a service.
+pub const SERVICE_FORM: When = ALWAYS.orders(&[
+    O::FirstFiling,
+    O::Access,
+    O::AccessService,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+    O::ChangeService,
+    O::ChangeFiling,
+]);
+
+/// Orders that attach a service to a provider.
+pub const ATTACH_ORDER: When = ALWAYS.orders(&[
+    O::FirstFiling,
+    O::Access,
+    O::AccessService,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+]);
+
+/// Orders that bring a service a new record number.
+pub const NEW_RECORD_ORDER: When = ALWAYS.orders(&[
+    O::FirstFiling,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+]);
+
+/// All orders but the cancellations.
+pub const FILING_ORDER: When = ALWAYS.orders(&[
+    O::FirstFiling,
+    O::Access,
+    O::AccessService,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+    O::ChangeOrganizer,
+    O::ChangeService,
+    O::ChangeFiling,
+]);
+
+impl When {
+    /// Only these order types.
+    #[must_use]
+    pub const fn orders(self, list: &[OrderType]) -> Self {
+        Self { orders: orders(list), ..self }
+    }
+
+    /// Only individuals.
+    #[must_use]
+    pub const fn individual(self) -> Self {
+        Self { natures: 1 << OrganizerNature::Individual as u8, ..self }
+    }
+
+    /// Only organizers that are no individual.
+    #[must_use]
+    pub const fn units(self) -> Self {
+        Self { natures: 0x1f & !(1 << OrganizerNature::Individual as u8), ..self }
+    }
+
+    /// Only these natures of the organizer.
+    #[must_use]
+    pub const fn natures(self, list: &[OrganizerNature]) -> Self {
+        let mut bits = 0;
+        let mut i = 0;
+        while i < list.len() {
+            bits |= 1 << list[i] as u8;
+            i += 1;
+        }
+        Self { natures: bits, ..self }
+    }
+
+    /// Only under this profile.
+    #[must_use]
+    pub const fn profile(self, profile: Profile) -> Self {
+        Self { profiles: 1 << profile as u8, ..self }
+    }
+
+    /// Under every profile but this one.
+    #[must_use]
+    pub const fn not_profile(self, profile: Profile) -> Self {
+        Self { profiles: self.profiles & !(1 << profile as u8), ..self }
+    }
+
+    /// Only with this provider.
+    #[must_use]
+    pub const fn provider(self, provider: Provider) -> Self {
+        Self { providers: 1 << provider as u8, ..self }
+    }
+
+    /// With every provider but this one.
+    #[must_use]
+    pub const fn not_provider(self, provider: Provider) -> Self {
+        Self { providers: self.providers & !(1 << provider as u8), ..self }
+    }
+
+    /// Only services of this kind.
+    #[must_use]
+    pub const fn kind(self, kind: ServiceKind) -> Self {
+        Self { services: 1 << kind as u8, ..self }
+    }
+
+    /// Whether it holds for an order with these facts.
+    #[must_use]
+    pub const fn holds(&self, facts: &Facts) -> bool {
+        self.orders & facts.order != 0
+            && self.natures & facts.nature != 0
+            && self.profiles & facts.profile != 0
+            && self.providers & facts.provider != 0
+            && self.services & facts.service != 0
+    }
+
+    /// Whether the order type decides.
+    #[must_use]
+    pub const fn reads_order_type(&self) -> bool {
+        self.orders != u16::MAX
+    }
+
+    /// Whether the organizer's nature decides.
+    #[must_use]
+    pub const fn reads_nature(&self) -> bool {
+        self.natures != u8::MAX
+    }
+}
