@@ -9,7 +9,8 @@ pub(crate) fn generate(data: &Path, out: &Path) {
     let rows = tsv::read(&data.join("profiles.tsv"), 7);
     let mut s = String::new();
     let _ = writeln!(s, "/// A number that the profiles set differently.");
-    let _ = writeln!(s, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Param {{");
+    let _ =
+        writeln!(s, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Param {{");
     for row in &rows {
         let _ = writeln!(s, "/// {}\n{},", row[5], row[0]);
     }
@@ -21,7 +22,8 @@ pub(crate) fn generate(data: &Path, out: &Path) {
     }
     let _ = writeln!(s, "];");
     let names: Vec<String> = rows.iter().map(|r| format!("{:?}", r[0])).collect();
-    let _ = writeln!(s, "/// Names of the parameters, for the documents.\n#[cfg(feature = \"pages\")]");
+    let _ =
+        writeln!(s, "/// Names of the parameters, for the documents.\n#[cfg(feature = \"pages\")]");
     let _ = writeln!(s, "pub static PARAM_NAMES: [&str; {}] = [{}];", rows.len(), names.join(", "));
     fs::write(out.join("params.rs"), s).expect("params.rs is writable");
 }

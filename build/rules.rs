@@ -35,11 +35,19 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
     }
     found.sort_by(|a, b| a.code.cmp(&b.code));
     for pair in found.windows(2) {
-        assert!(pair[0].code != pair[1].code, "{} stands in {} and {}", pair[0].code, pair[0].item, pair[1].item);
+        assert!(
+            pair[0].code != pair[1].code,
+            "{} stands in {} and {}",
+            pair[0].code,
+            pair[0].item,
+            pair[1].item
+        );
     }
 
-    let table: BTreeMap<String, Vec<String>> =
-        tsv::read(&data.join("rules.tsv"), 5).into_iter().map(|row| (row[0].clone(), row)).collect();
+    let table: BTreeMap<String, Vec<String>> = tsv::read(&data.join("rules.tsv"), 5)
+        .into_iter()
+        .map(|row| (row[0].clone(), row))
+        .collect();
 
     let mut s = String::new();
     let _ = writeln!(s, "/// Every rule, sorted by code; a [`RuleId`] is a place in it.");
@@ -48,17 +56,26 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
         let _ = writeln!(s, "&{},", rule.item);
     }
     let _ = writeln!(s, "];");
-    let _ = writeln!(s, "/// The numbers of the rules that the engine reports by itself.\npub mod ids {{");
+    let _ = writeln!(
+        s,
+        "/// The numbers of the rules that the engine reports by itself.\npub mod ids {{"
+    );
     for (id, rule) in found.iter().enumerate().filter(|(_, rule)| rule.code.starts_with("form.")) {
         let _ = writeln!(s, "/// `{}`\npub const {}: u16 = {id};", rule.code, rule.constant);
     }
     let _ = writeln!(s, "}}");
 
-    let _ = writeln!(s, "/// What the documents say about each rule, by [`RuleId`].\n#[cfg(feature = \"pages\")]");
+    let _ = writeln!(
+        s,
+        "/// What the documents say about each rule, by [`RuleId`].\n#[cfg(feature = \"pages\")]"
+    );
     let _ = writeln!(s, "pub static DOCS: [page::Doc; {}] = [", found.len());
     for rule in &found {
-        let row = table.get(&rule.code).unwrap_or_else(|| panic!("data/rules.tsv has no row for {}", rule.code));
-        let sources: Vec<String> = row[4].split(" ; ").map(|source| format!("{source:?}")).collect();
+        let row = table
+            .get(&rule.code)
+            .unwrap_or_else(|| panic!("data/rules.tsv has no row for {}", rule.code));
+        let sources: Vec<String> =
+            row[4].split(" ; ").map(|source| format!("{source:?}")).collect();
         let _ = writeln!(
             s,
             "page::Doc {{ code: {:?}, kind: {:?}, profiles: {:?}, when: {:?}, sources: &[{}], why: {:?}, file: {:?} }},",
@@ -140,7 +157,8 @@ fn collect(file: &Path, family: &str, topic: &str, found: &mut Vec<Found>) {
                 name = Some(item.to_owned());
             }
         } else if let Some(rest) = line.trim_start().strip_prefix("code: \"") {
-            let item = name.take().unwrap_or_else(|| panic!("{}: a code before its rule", file.display()));
+            let item =
+                name.take().unwrap_or_else(|| panic!("{}: a code before its rule", file.display()));
             let code = rest.split('"').next().unwrap_or_default().to_owned();
             found.push(Found {
                 code,

@@ -3,7 +3,10 @@
 
 extern crate alloc;
 
+pub mod diagnostic;
+pub mod engine;
 pub mod model;
 pub mod numbers;
+pub mod rules;
 pub mod tables;
 pub mod text;

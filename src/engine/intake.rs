@@ -27,8 +27,10 @@ pub fn value(info: &FieldInfo, json: &Json) -> Value {
         }
         (Kind::List(_), _) => Value::Wrong(Flaw::Type, json.clone()),
         (Kind::Texts, Json::List(items)) => {
-            let texts: Option<Vec<Text>> =
-                items.iter().map(|item| item.as_text().filter(fits).map(|t| text(info, t))).collect();
+            let texts: Option<Vec<Text>> = items
+                .iter()
+                .map(|item| item.as_text().filter(fits).map(|t| text(info, t)))
+                .collect();
             texts.map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Texts)
         }
         (Kind::Words(list), Json::List(items)) => {
@@ -49,8 +51,9 @@ pub fn value(info: &FieldInfo, json: &Json) -> Value {
             Value::Words(bits, words)
         }
         (Kind::Bool, Json::Bool(flag)) => Value::Bool(*flag),
-        (Kind::Integer, Json::Number(number)) => whole(*number)
-            .map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Integer),
+        (Kind::Integer, Json::Number(number)) => {
+            whole(*number).map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Integer)
+        }
         (_, Json::Text(given)) => text_value(info, given),
         _ => Value::Wrong(Flaw::Type, json.clone()),
     }
@@ -103,7 +106,7 @@ fn text(info: &FieldInfo, given: &str) -> Text {
         raw: given.into(),
         normal: normal.text.map(String::into_boxed_str),
         variants: normal.variants.bits(),
-        safe: normal.safe,
+        safe: normal.is_safe,
     }
 }
 
@@ -115,6 +118,7 @@ const fn text_kind(notation: Notation) -> TextKind {
         Notation::Code => TextKind::Code,
         Notation::Digits => TextKind::Digits,
         Notation::Mobile => TextKind::Mobile,
+        Notation::Phone => TextKind::Phone,
         Notation::Landline => TextKind::Landline,
         Notation::Email => TextKind::Email,
         Notation::Domain => TextKind::Domain,
@@ -153,9 +157,8 @@ pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
         path.push_str(key);
         let kind = record.kind;
         // A key with a dot in it would name a field of a deeper object.
-        let info = RECORDS[kind as usize]
-            .iter()
-            .find(|info| info.path == path && !key.contains('.'));
+        let info =
+            RECORDS[kind as usize].iter().find(|info| info.path == path && !key.contains('.'));
         if let Some(info) = info {
             record.set(info.field, value(info, json));
         } else if is_group(kind, &path) && !key.contains('.') {
@@ -232,7 +235,8 @@ pub fn judge_value(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Fi
 }
 
 fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: &mut Vec<Finding>) {
-    if text.variants == 0 {
+    // A spelling that only a guess can read is the business of the field's shape rule.
+    if text.variants == 0 || !text.safe {
         return;
     }
     let rule = ids::FORM_NOTATION_OTHER_SPELLING;
@@ -244,7 +248,7 @@ fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: 
     }
     // The message names the first variant seen; the fix mends all of them.
     #[expect(clippy::cast_possible_truncation, reason = "at most 15")]
-    finding.message(text.variants.trailing_zeros() as u8).fix(text.plain(), text.safe);
+    finding.message(text.variants.trailing_zeros() as u8).fix(text.plain(), true);
     out.push(finding);
 }
 

@@ -128,7 +128,13 @@ fn each_spot_in(order: &Order, kind: RecordKind, spot: Spot, visit: &mut impl Fn
 
 /// Calls `visit` with the places a rule of `scope` has to be run for again after `field` of the
 /// record at `spot` changed.
-fn each_affected(order: &Order, scope: Scope, field: Field, spot: Spot, mut visit: impl FnMut(Spot)) {
+fn each_affected(
+    order: &Order,
+    scope: Scope,
+    field: Field,
+    spot: Spot,
+    mut visit: impl FnMut(Spot),
+) {
     let Some(kind) = scope.record() else { return };
     let changed = field.record();
     if kind == RecordKind::Order || changed == kind as usize {
@@ -195,7 +201,8 @@ impl Groups {
     fn group(&self, id: RuleId, key: u64, out: &mut Vec<Spot>) {
         out.clear();
         let from = self.members.partition_point(|member| (member.0, member.1) < (id, key));
-        let same = self.members[from..].iter().take_while(|member| (member.0, member.1) == (id, key));
+        let same =
+            self.members[from..].iter().take_while(|member| (member.0, member.1) == (id, key));
         out.extend(same.map(|member| member.2));
     }
 

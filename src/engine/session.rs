@@ -1,6 +1,6 @@
 //! An order being filled in: each edit re-runs only the rules that it concerns.
 
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 
 use super::{Groups, each_affected, index::Index, intake, key, run, sort, validate};
 use crate::{

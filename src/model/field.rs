@@ -42,6 +42,8 @@ pub enum Notation {
     Digits,
     /// Mobile numbers.
     Mobile,
+    /// Mobile numbers or land lines.
+    Phone,
     /// Land lines.
     Landline,
     /// E-mail addresses.
@@ -71,6 +73,23 @@ pub struct FieldInfo {
     pub notation: Notation,
     /// Whether it holds personal data, which is masked wherever it is repeated.
     pub personal: bool,
+}
+
+impl FieldInfo {
+    /// Whether a rule of the field itself speaks about words its list does not have.
+    #[must_use]
+    pub const fn reports_unknown_words(&self) -> bool {
+        matches!(
+            self.field,
+            Field::OrderType
+                | Field::RegionProvince
+                | Field::OrganizerNature
+                | Field::OrganizerIdType
+                | Field::PrincipalIdType
+                | Field::ServicePrincipalIdType
+                | Field::ServicePreApprovalTypes
+        )
+    }
 }
 
 impl Field {

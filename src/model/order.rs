@@ -18,15 +18,26 @@ pub struct Text {
     pub normal: Option<Box<str>>,
     /// The other spellings seen, as the bits of `text::normalize::Variants`.
     pub variants: u16,
-    /// Whether the plain spelling surely means the same.
+    /// Whether the plain spelling surely means the same; if not, it is a guess that rules may
+    /// suggest and must not take for what was meant.
     pub safe: bool,
 }
 
 impl Text {
-    /// The plain spelling, without white space at the ends.
+    /// What rules read: the plain spelling where it surely means the same, otherwise the text as
+    /// typed, without white space at its ends.
     #[must_use]
     pub fn plain(&self) -> &str {
-        self.normal.as_deref().unwrap_or(&self.raw)
+        match &self.normal {
+            Some(normal) if self.safe => normal,
+            _ => self.raw.trim(),
+        }
+    }
+
+    /// A likely meaning of a text that cannot be taken as it stands.
+    #[must_use]
+    pub fn guess(&self) -> Option<&str> {
+        self.normal.as_deref().filter(|_| !self.safe)
     }
 }
 

@@ -90,7 +90,8 @@ pub fn rank_beside(kind: RecordKind, spot: Spot) -> u128 {
     }
 }
 
-const RECORD_KINDS: [RecordKind; 8] = [
+/// The kinds of record, by number.
+pub const RECORD_KINDS: [RecordKind; 8] = [
     RecordKind::Order,
     RecordKind::Service,
     RecordKind::Domain,
@@ -177,7 +178,9 @@ fn field_at(kind: RecordKind, path: &str) -> Option<(Option<Field>, Option<&str>
 fn target(kind: RecordKind, spot: Spot, path: &str, field: Option<Field>) -> Option<Target> {
     match field {
         Some(field) => Some(Target::Field(Place::new(field, spot))),
-        None if is_group(kind, path) => Some(Target::Group(kind, spot, path.to_owned().into_boxed_str())),
+        None if is_group(kind, path) => {
+            Some(Target::Group(kind, spot, path.to_owned().into_boxed_str()))
+        }
         None => None,
     }
 }
@@ -249,9 +252,20 @@ mod tests {
         assert!(matches!(parse("websites[2]"), Some(Target::Record(RecordKind::Service, _))));
         assert!(matches!(parse("websites[2].homepageUrls[1]"), Some(Target::Field(_))));
         for stranger in [
-            "principals", "principal.", "websites[]", "websites[01].name", "websites[0]name",
-            "websites[0].", "websites[-1]", "principal[0]", "organizer.name[0]", ".", "[0]",
-            "websites[99999999999].name", "域名", "websites[0].domains[0].name.x",
+            "principals",
+            "principal.",
+            "websites[]",
+            "websites[01].name",
+            "websites[0]name",
+            "websites[0].",
+            "websites[-1]",
+            "principal[0]",
+            "organizer.name[0]",
+            ".",
+            "[0]",
+            "websites[99999999999].name",
+            "域名",
+            "websites[0].domains[0].name.x",
         ] {
             assert_eq!(parse(stranger), None, "{stranger}");
         }
@@ -260,9 +274,18 @@ mod tests {
     #[test]
     fn places_sort_as_the_form_shows_them() {
         let paths = [
-            "order.type", "organizer.name", "principal.name", "websites", "websites[0].name",
-            "websites[0].domains", "websites[0].domains[0].name", "websites[0].domains[1].name",
-            "websites[0].remark", "websites[1].name", "apps[0].name", "materials[0].type",
+            "order.type",
+            "organizer.name",
+            "principal.name",
+            "websites",
+            "websites[0].name",
+            "websites[0].domains",
+            "websites[0].domains[0].name",
+            "websites[0].domains[1].name",
+            "websites[0].remark",
+            "websites[1].name",
+            "apps[0].name",
+            "materials[0].type",
         ];
         let ranks: alloc::vec::Vec<u128> = paths
             .iter()

@@ -37,7 +37,15 @@ pub struct Example {
 /// An order that the rule is content with.
 #[must_use]
 pub const fn good(title: &'static str, edits: &'static [(&'static str, &'static str)]) -> Example {
-    Example { title, base: "enterprise", edits, at: None, class: None, profile: None, provider: None }
+    Example {
+        title,
+        base: "enterprise",
+        edits,
+        at: None,
+        class: None,
+        profile: None,
+        provider: None,
+    }
 }
 
 /// An order that the rule reports at `at`: an error or warning, a requirement that is not met, or

@@ -1,13 +1,15 @@
 //! All that a rule file may use.
 
+#[cfg(feature = "pages")]
+pub use super::page::{Example, Page, bad, good};
 pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
     view::Param,
     when::{self, When},
 };
-#[cfg(feature = "pages")]
-pub use super::page::{Example, Page, bad, good};
+/// The enumerated words; named apart because several share their name with a field.
+pub use crate::model::words as w;
 pub use crate::{
     diagnostic::Class::{self, Error, Hint, Requirement, Warning},
     model::{
@@ -18,5 +20,3 @@ pub use crate::{
     },
     numbers, page, tables, text,
 };
-/// The enumerated words; named apart because several share their name with a field.
-pub use crate::model::words as w;

@@ -147,6 +147,12 @@ impl<'a> View<'a> {
         Self { trace: Some(trace), ..self }
     }
 
+    /// The order as a whole.
+    #[must_use]
+    pub const fn order(&self) -> &'a Order {
+        self.order
+    }
+
     /// The records that have the same key as this one, itself among them, in the order of the form.
     #[must_use]
     pub const fn group(&self) -> &'a [Spot] {

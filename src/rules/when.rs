@@ -72,11 +72,8 @@ pub const ATTACH_ORDER: When = ALWAYS.orders(&[
 ]);
 
 /// Orders that bring a service a new record number.
-pub const NEW_RECORD_ORDER: When = ALWAYS.orders(&[
-    O::FirstFiling,
-    O::NewServiceWithOrganizer,
-    O::NewServiceWithoutOrganizer,
-]);
+pub const NEW_RECORD_ORDER: When =
+    ALWAYS.orders(&[O::FirstFiling, O::NewServiceWithOrganizer, O::NewServiceWithoutOrganizer]);
 
 /// All orders but the cancellations.
 pub const FILING_ORDER: When = ALWAYS.orders(&[

@@ -1,0 +1,87 @@
+//! Checks one value on its own, without an order around it.
+
+use alloc::vec::Vec;
+
+use super::{intake, validate};
+use crate::{
+    diagnostic::{Finding, RuleId},
+    model::{
+        field::{Field, Kind, RecordKind},
+        json::Json,
+        order::{Order, Record, Spot, Value},
+        path::RECORD_KINDS,
+        words::{OrganizerNature, Province},
+    },
+    rules::{Context, KINDS},
+};
+
+/// A kind of value that can be checked on its own: a row of `data/kinds.tsv`.
+#[derive(Debug)]
+pub struct ValueKind {
+    /// Its name, such as `resident-id`.
+    pub name: &'static str,
+    /// The field of the order that holds such a value.
+    pub field: Field,
+    /// What the rest of the order says.
+    pub presets: &'static [(Field, &'static str)],
+    /// The rules that speak about the value.
+    pub rules: &'static [RuleId],
+}
+
+/// What is known around a single value.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around {
+    /// The nature of the organizer, if known.
+    pub nature: Option<OrganizerNature>,
+    /// The province of the filing, if known.
+    pub province: Option<Province>,
+}
+
+/// Checks `text` as a value of the kind `name`; `None` if there is no such kind.
+///
+/// An empty text has no findings: whether a value is needed, only an order can say.
+#[must_use]
+pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Option<Vec<Finding>> {
+    let kind = KINDS.iter().find(|kind| kind.name == name)?;
+    let mut order = Order::default();
+    let mut service = Record::new(RecordKind::Service);
+    let mut domain = Record::new(RecordKind::Domain);
+    let mut put = |field: Field, value: Value| {
+        match RECORD_KINDS[field.record()] {
+            RecordKind::Service => service.set(field, value),
+            RecordKind::Domain => domain.set(field, value),
+            _ => order.root.set(field, value),
+        };
+    };
+    put(Field::OrderType, Value::Word(0));
+    for (field, preset) in kind.presets {
+        let json = if *preset == "true" { Json::Bool(true) } else { Json::from(*preset) };
+        put(*field, intake::value(field.info(), &json));
+    }
+    if let Some(nature) = around.nature {
+        put(Field::OrganizerNature, Value::Word(nature as u8));
+    }
+    if let Some(province) = around.province {
+        put(Field::RegionProvince, Value::Word(province as u8));
+    }
+    let value = match kind.field.info().kind {
+        Kind::Texts => intake::value(kind.field.info(), &Json::List(Vec::from([Json::from(text)]))),
+        _ => intake::text_value(kind.field.info(), text),
+    };
+    put(kind.field, value);
+    service.set(Field::ServiceDomains, Value::Records(Vec::from([domain])));
+    order.root.set(Field::Websites, Value::Records(Vec::from([service])));
+
+    let mut found = validate(&order, context);
+    found.retain(|finding| {
+        finding.place.field == kind.field
+            && finding.place.spot.sub == 0
+            && !finding.missing
+            && (intake::is_intake(finding.rule) || kind.rules.contains(&finding.rule))
+    });
+    for finding in &mut found {
+        finding.related.clear();
+        finding.owner = Spot::ROOT;
+    }
+    Some(found)
+}

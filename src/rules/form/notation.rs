@@ -1,0 +1,62 @@
+//! Values in another spelling than the form takes.
+
+use crate::rules::prelude::*;
+
+/// The value is written in another spelling than the form takes.
+///
+/// Full-width digits, spaces in a number, a country code, a lower-case `x`: the meaning is clear,
+/// and the other rules judge the plain spelling. Forms of providers refuse some of these, so the
+/// plain spelling is offered. A spelling that could mean something else is left to the field's own
+/// rule.
+pub static OTHER_SPELLING: Rule = Rule {
+    class: Warning,
+    scope: Scope::Intake,
+    when: when::ALWAYS,
+    reads: &[],
+    key: None,
+    check: |_, _| {},
+    page: page!(Page {
+        code: "form.notation.other-spelling",
+        zh: &[
+            "含有全角字符，建议改为“{plain}”。",
+            "含有空格，建议改为“{plain}”。",
+            "含有小写字母，建议改为“{plain}”。",
+            "含有大写字母，建议改为“{plain}”。",
+            "带有国家代码，建议改为“{plain}”。",
+            "含有分隔符，建议改为“{plain}”。",
+            "末尾多一个点，建议改为“{plain}”。",
+            "填写的是网址，建议改为“{plain}”。",
+            "姓名间隔号不规范，建议改为“{plain}”。",
+            "含有不可见字符，建议改为“{plain}”。",
+        ],
+        en: &[
+            "It has full-width characters; better write {plain}.",
+            "It has spaces; better write {plain}.",
+            "It has lower-case letters; better write {plain}.",
+            "It has capital letters; better write {plain}.",
+            "It has a country code; better write {plain}.",
+            "It has separators; better write {plain}.",
+            "It ends with a dot too many; better write {plain}.",
+            "It is a web address; better write {plain}.",
+            "The dot between the names is another one; better write {plain}.",
+            "It has characters that do not show; better write {plain}.",
+        ],
+        args: &["plain"],
+        examples: &[
+            bad("a country code", &[("principal.mobile", "+8613800000000")], "principal.mobile"),
+            bad("spaces in a number", &[("principal.mobile", "138 0000 0000")], "principal.mobile"),
+            bad(
+                "full-width digits",
+                &[("principal.mobile", "１３８００００００００")],
+                "principal.mobile"
+            ),
+            bad(
+                "a lower-case x",
+                &[("principal.idNumber", "11010519491231002x")],
+                "principal.idNumber"
+            ),
+            good("plain", &[("principal.mobile", "13800000000")]),
+            good("white space around a name", &[("organizer.name", " 深圳市示例科技有限公司 ")]),
+        ],
+    }),
+};

@@ -1,0 +1,97 @@
+//! Every rule's examples behave as they say: a good one gives nothing, a bad one exactly one
+//! finding at the named field, and the suggested fix removes it.
+
+mod common;
+
+use beian_validator::{
+    diagnostic::{Class, Finding},
+    engine::{Session, validate},
+    model::json::Json,
+    rules::{ALL, Rule, page::Example},
+};
+
+#[test]
+fn examples_behave() {
+    let bases = common::bases();
+    let mut failures = Vec::new();
+    for (id, rule) in (0..).zip(ALL) {
+        for example in rule.page.examples {
+            let context = common::context(example.profile, example.provider);
+            let order = common::order(&bases, example);
+            let found: Vec<Finding> = validate(&order, &context)
+                .into_iter()
+                .filter(|f| f.rule == id && reports(f))
+                .collect();
+            if let Err(why) = judge(rule, example, &found) {
+                failures.push(format!("{} “{}”: {why}", rule.page.code, example.title));
+                continue;
+            }
+            let mut session = Session::new(order, context);
+            for fix in found.iter().filter_map(|f| f.fix.as_ref()) {
+                let value = fix.value.as_deref().map_or(Json::Null, Json::from);
+                session.edit(&fix.place.to_text(), &value).expect("a fix names a field");
+                if session
+                    .findings()
+                    .iter()
+                    .any(|f| f.rule == id && reports(f) && found.contains(f))
+                {
+                    failures.push(format!(
+                        "{} “{}”: the fix does not mend it",
+                        rule.page.code, example.title
+                    ));
+                }
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} examples misbehave:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A requirement that is met is no complaint.
+fn reports(finding: &Finding) -> bool {
+    finding.class != Class::Requirement || !finding.satisfied
+}
+
+fn judge(rule: &Rule, example: &Example, found: &[Finding]) -> Result<(), String> {
+    let Some(at) = example.at else {
+        return match found {
+            [] => Ok(()),
+            _ => Err(format!("should be quiet, reports {}", common::list(found))),
+        };
+    };
+    let [finding] = found else {
+        return Err(format!("{} findings instead of one: {}", found.len(), common::list(found)));
+    };
+    if finding.path() != at {
+        return Err(format!("reports {} instead of {at}", finding.path()));
+    }
+    let class = example.class.unwrap_or(rule.class);
+    // A hint stands beside rules of other classes too; an example says so by expecting one.
+    if finding.class != class && !(example.class.is_none() && finding.class == Class::Hint) {
+        return Err(format!("is {:?} instead of {class:?}", finding.class));
+    }
+    if rule.page.args.len() < finding.args.len() {
+        return Err(format!(
+            "gives {} values, its messages name {}",
+            finding.args.len(),
+            rule.page.args.len()
+        ));
+    }
+    Ok(())
+}
+
+/// The good orders are good: no error, no warning, nothing missing.
+#[test]
+fn bases_are_good() {
+    let mut failures = String::new();
+    for (name, json) in common::bases() {
+        let order = beian_validator::engine::intake::order(&json);
+        let found: Vec<Finding> = validate(&order, &common::context(None, None))
+            .into_iter()
+            .filter(|f| f.class != Class::Hint && reports(f))
+            .collect();
+        if !found.is_empty() {
+            failures += &format!("{name}:\n{}", common::list(&found));
+        }
+    }
+    assert!(failures.is_empty(), "{failures}");
+}

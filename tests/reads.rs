@@ -1,0 +1,84 @@
+//! Rules look only at the fields they declare, and at every one of them somewhere.
+
+mod common;
+
+use std::{cell::RefCell, collections::BTreeSet};
+
+use beian_validator::{
+    diagnostic::Finding,
+    engine::index::each_read,
+    model::{
+        field::Field,
+        order::{List, Order, Spot, inner_list},
+    },
+    rules::{ALL, Facts, Report, Rule, View},
+};
+
+#[test]
+#[cfg(debug_assertions)]
+fn rules_read_what_they_declare() {
+    let bases = common::bases();
+    let mut failures = Vec::new();
+    for (id, rule) in (0..).zip(ALL) {
+        let mut declared = BTreeSet::new();
+        each_read(rule, |field| {
+            declared.insert(field);
+        });
+        let mut touched: BTreeSet<Field> = BTreeSet::new();
+        // Every rule also sees the examples of all the others, which reach its rarer paths.
+        for example in ALL.iter().flat_map(|rule| rule.page.examples) {
+            let context = common::context(example.profile, example.provider);
+            let order = common::order(&bases, example);
+            let facts = Facts::of(&order, &context);
+            let trace = RefCell::new(Vec::new());
+            let view = View::new(&order, &context).traced(&trace);
+            for spot in spots(rule, &order) {
+                if !rule.when.holds(&facts.of_list(spot.list)) {
+                    continue;
+                }
+                let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, spot)) else {
+                    continue;
+                };
+                let mut out: Vec<Finding> = Vec::new();
+                if let Some(key) = rule.key {
+                    let _ = key(&view);
+                }
+                (rule.check)(
+                    &view.in_group(&[spot]),
+                    &mut Report::new(id, rule.class, spot, &mut out),
+                );
+            }
+            touched.extend(trace.into_inner());
+        }
+        let secret: Vec<_> = touched.difference(&declared).collect();
+        if !secret.is_empty() {
+            failures.push(format!("{} reads {secret:?} without saying so", rule.page.code));
+        }
+        let idle: Vec<_> = rule.reads.iter().filter(|field| !touched.contains(field)).collect();
+        if !idle.is_empty() {
+            failures
+                .push(format!("{} declares {idle:?} and no example makes it look", rule.page.code));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+fn spots(rule: &Rule, order: &Order) -> Vec<Spot> {
+    let Some(kind) = rule.scope.record() else { return Vec::new() };
+    let mut spots = Vec::new();
+    if order.root.kind == kind {
+        spots.push(Spot::ROOT);
+    }
+    for list in List::ALL {
+        for (index, element) in (0..).zip(order.list(list)) {
+            if element.kind == kind {
+                spots.push(Spot::new(list, index));
+            } else if let Some(field) = inner_list(kind) {
+                for (sub, _) in (0..).zip(element.records(field)) {
+                    spots.push(Spot { list, index, sub });
+                }
+            }
+        }
+    }
+    spots
+}
