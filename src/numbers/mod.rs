@@ -9,7 +9,11 @@
 //! Nothing here knows a table that grows (divisions, segments, suffixes) or today's date; a rule
 //! compares the parts with those.
 
+pub mod organization_code;
+pub mod permanent_residence;
+pub mod registration_number;
 pub mod resident_id;
+pub mod uscc;
 
 /// What is wrong with a certificate number; a rule words it.
 ///
