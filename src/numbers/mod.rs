@@ -9,11 +9,20 @@
 //! Nothing here knows a table that grows (divisions, segments, suffixes) or today's date; a rule
 //! compares the parts with those.
 
+pub mod contact_phone;
+pub mod domain;
+pub mod email;
+pub mod landline;
+pub mod mobile;
 pub mod organization_code;
 pub mod permanent_residence;
+mod punycode;
 pub mod registration_number;
 pub mod resident_id;
+pub mod url;
 pub mod uscc;
+
+use alloc::string::String;
 
 /// What is wrong with a certificate number; a rule words it.
 ///
@@ -85,6 +94,18 @@ pub(crate) fn check_character(expected: u8, actual: u8) -> Result<(), Defect> {
 /// Reads digits that were checked before; at most nine of them, so the value fits.
 pub(crate) fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit.wrapping_sub(b'0')))
+}
+
+/// Appends a number in decimal, with zeros in front up to `width` digits.
+pub(crate) fn push_digits(out: &mut String, value: u32, width: usize) {
+    let mut digits = [b'0'; 10];
+    let (mut rest, mut start) = (value, digits.len());
+    while rest > 0 || digits.len() - start < width.clamp(1, 10) {
+        start -= 1;
+        digits[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    out.extend(digits[start..].iter().map(|digit| char::from(*digit)));
 }
 
 /// Adds up value times weight; a digit counts as itself, `A` as 10, `B` as 11 and so on.

@@ -406,13 +406,13 @@ impl Work {
         {
             host = name;
         }
-        if host.len() < text.len() && host.contains('.') {
+        if host.len() < text.len() && is_host(host) {
             self.out = host.into();
             self.seen |= Variants::URL_FOR_DOMAIN;
             self.safe = false;
         }
         if let Some(rest) = self.out.strip_suffix('.')
-            && rest.contains('.')
+            && is_host(rest)
             && !rest.ends_with('.')
         {
             self.out.pop();
@@ -453,6 +453,11 @@ fn is_scheme(text: &str) -> bool {
         Some(name) => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
         None => text.is_empty(),
     }
+}
+
+/// Two labels at least, and no port or user left.
+fn is_host(text: &str) -> bool {
+    text.contains('.') && !text.starts_with('.') && !text.contains([':', '@', '/'])
 }
 
 fn is_mobile(digits: &[u8]) -> bool {
@@ -537,6 +542,7 @@ mod tests {
             (K::Domain, "exa_mple.com"),
             (K::Domain, "example."),
             (K::Domain, "http://localhost"),
+            (K::Domain, ".:."),
             (K::Url, "https://www.example.com/Index.html?a=B"),
             (K::RecordNumber, "京ICP备2023111111号-1A"),
             (K::Package, "com.Example.app"),

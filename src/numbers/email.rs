@@ -1,0 +1,113 @@
+//! E-mail addresses in ASCII, `local@domain`, as filings take them.
+//!
+//! The local part is a dot-atom of RFC 5322 (3.2.3) of at most 64 characters, the domain one of
+//! [`super::domain`] in ASCII; together at most 254 (RFC 5321, 4.5.3.1). Quoted local parts and
+//! addresses in other scripts exist, but no mailbox of a person in charge is spelled that way.
+//!
+//! ```
+//! use beian_validator::numbers::{domain, email::{Defect, parse}};
+//!
+//! assert_eq!(parse("lisi@mail.example.com").unwrap().domain, "mail.example.com");
+//! assert_eq!(parse("lisi@example"), Err(Defect::Domain(domain::Defect::SingleLabel)));
+//! assert_eq!(parse("lisi.example.com"), Err(Defect::NoAt));
+//! ```
+
+use super::domain;
+
+/// Most characters of the part before `@`.
+pub const MAX_LOCAL_CHARS: usize = 64;
+/// Most characters of an address.
+pub const MAX_CHARS: usize = 254;
+
+/// What is wrong with an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Defect {
+    /// White space.
+    Space,
+    /// A character outside ASCII, such as `＠` or Han, at this position counted from 1.
+    NonAscii {
+        /// Position of the first such character.
+        at: u16,
+    },
+    /// No `@`.
+    NoAt,
+    /// More than one `@`.
+    SeveralAt,
+    /// Nothing before the `@`.
+    LocalEmpty,
+    /// A character that may not stand before the `@`, at this position counted from 1.
+    LocalCharacter {
+        /// Position of the first such character.
+        at: u16,
+    },
+    /// A dot at the start or the end of the local part, or two in a row.
+    LocalDot,
+    /// More than 64 characters before the `@`.
+    LocalLength,
+    /// What follows the `@` is no domain.
+    Domain(domain::Defect),
+    /// More than 254 characters.
+    Length,
+}
+
+/// The two sides of an address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Email<'a> {
+    /// The part before `@`, as it was written.
+    pub local: &'a str,
+    /// The domain, as it was written.
+    pub domain: &'a str,
+}
+
+/// Reads an address.
+///
+/// # Errors
+///
+/// The first [`Defect`] in the order of their declaration.
+pub fn parse(text: &str) -> Result<Email<'_>, Defect> {
+    if text.chars().any(|c| matches!(c, '\t'..='\r' | ' ' | '\u{A0}' | '\u{3000}')) {
+        return Err(Defect::Space);
+    }
+    if let Some(at) = text.bytes().position(|byte| !byte.is_ascii()) {
+        return Err(Defect::NonAscii { at: position(at) });
+    }
+    let (local, domain) = text.split_once('@').ok_or(Defect::NoAt)?;
+    if domain.contains('@') {
+        return Err(Defect::SeveralAt);
+    }
+    if local.is_empty() {
+        return Err(Defect::LocalEmpty);
+    }
+    let is_atom =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+    if let Some(at) = local.bytes().position(|byte| !is_atom(byte)) {
+        return Err(Defect::LocalCharacter { at: position(at) });
+    }
+    if local.split('.').any(str::is_empty) {
+        return Err(Defect::LocalDot);
+    }
+    if local.len() > MAX_LOCAL_CHARS {
+        return Err(Defect::LocalLength);
+    }
+    domain::parse(domain).map_err(Defect::Domain)?;
+    if text.len() > MAX_CHARS {
+        return Err(Defect::Length);
+    }
+    Ok(Email { local, domain })
+}
+
+/// Says whether [`parse`] finds nothing wrong.
+pub fn is_valid(text: &str) -> bool {
+    parse(text).is_ok()
+}
+
+/// Says whether two addresses lead to the same mailbox, letters compared without their case.
+///
+/// The standard lets a host tell `A` from `a` before the `@`; no provider in use does.
+pub fn same(one: &str, other: &str) -> bool {
+    one.eq_ignore_ascii_case(other)
+}
+
+fn position(index: usize) -> u16 {
+    (index + 1).try_into().unwrap_or(u16::MAX)
+}
