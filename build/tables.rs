@@ -1,8 +1,12 @@
 //! Packs `data/*.tsv` for the lookups of `src/tables/`, one submodule and one output file per table.
 
+mod area_codes;
+mod cities;
 mod divisions;
 mod domain_suffixes;
 mod mobile_segments;
+mod places;
+mod provinces;
 mod sheet;
 mod words;
 
@@ -15,9 +19,16 @@ pub(crate) fn generate(out_dir: &Path) {
     let write = |name: &str, code: String| {
         std::fs::write(out_dir.join(name).with_extension("rs"), code).expect("OUT_DIR is writable");
     };
+    let (provinces, cities) = (Sheet::read("provinces"), Sheet::read("cities"));
+    let area_codes = Sheet::read("area_codes");
+    write("area_codes", area_codes::pack(&area_codes, &cities, &provinces));
+    write("cities", cities::pack(&cities, &provinces));
     write("divisions", divisions::pack(&Sheet::read("divisions")));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
+    let exceptions = Sheet::read("place_name_exceptions");
+    write("places", places::pack(&exceptions, &provinces, &cities));
+    write("provinces", provinces::pack(&provinces));
 }
 
 /// A constant of bytes.

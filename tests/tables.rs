@@ -285,3 +285,289 @@ mod domain_suffixes {
         assert_eq!(split("a.bj.cn").kind, Some(Kind::Province));
     }
 }
+
+mod provinces {
+    use super::*;
+    use beian_validator::tables::provinces::{Principal, Trait, has, of_letter, of_name, province};
+
+    #[test]
+    fn every_row_is_packed_as_written() {
+        let sheet = Sheet::read("provinces");
+        assert_eq!(sheet.rows.len(), 31);
+        let cell = |row: &[String], name: &str| row[sheet.column(name)].clone();
+        for (index, row) in sheet.rows.iter().enumerate() {
+            let index = u8::try_from(index).expect("31 rows");
+            let found = province(index).expect("the province is found");
+            assert_eq!(found.code.to_string(), cell(row, "code"));
+            assert_eq!(found.name, cell(row, "name"));
+            assert_eq!(found.full_name, cell(row, "full"));
+            assert_eq!(found.english, cell(row, "english"));
+            assert_eq!(found.letter.to_string(), cell(row, "letter"));
+            assert_eq!(found.plate.map_or(".".into(), String::from), cell(row, "plate"));
+            assert_eq!(found.sms_host_2018.unwrap_or("."), cell(row, "smsHost2018"));
+            let principal = match found.principal {
+                Principal::Must => ("must", "."),
+                Principal::Free => ("free", "."),
+                Principal::PrincipalLetter => ("letter", "principalAuthorizationLetter"),
+                Principal::LegalRepresentativeLetter => {
+                    ("letter", "legalRepresentativeAuthorizationLetter")
+                }
+            };
+            let written = (cell(row, "principal"), cell(row, "principalLetter"));
+            assert_eq!(principal, (&*written.0, &*written.1));
+            let letter = match found.service_principal_letter {
+                None => ".",
+                Some(ServicePrincipalLetter::Common) => "servicePrincipalAuthorizationLetter",
+                Some(ServicePrincipalLetter::Shanghai) => {
+                    "shanghaiServicePrincipalAuthorizationLetter"
+                }
+            };
+            assert_eq!(letter, cell(row, "servicePrincipalLetter"));
+            let days = |column| cell(row, column).parse().unwrap_or(0);
+            assert_eq!(found.review_days, (days("reviewMin"), days("reviewMax")));
+            assert_eq!(found.guide_review_days, (days("guideReviewMin"), days("guideReviewMax")));
+            assert_eq!(of_name(found.name), Some(index));
+            assert_eq!(of_name(found.full_name), Some(index));
+            assert_eq!(of_letter(found.letter), Some(index));
+        }
+        assert_eq!(province(31), None);
+    }
+
+    #[test]
+    fn every_yes_column_is_packed_as_written() {
+        let sheet = Sheet::read("provinces");
+        let traits = [
+            Trait::NameChangeLetter,
+            Trait::AccessAllPersonData,
+            Trait::ApprovalAtOriginalFirst,
+            Trait::ResidenceProof,
+            Trait::IndividualOfficePhone2018,
+            Trait::ForeignDelegate,
+            Trait::MiniProgram2018,
+            Trait::SiteNameStateWordsGuide,
+            Trait::DomainStateWords,
+            Trait::FinanceLetter,
+            Trait::GameOrdinarySiteFirst,
+            Trait::EcommerceLicenseGuide,
+            Trait::PurposeRemarkGuide,
+            Trait::OnSiteVerificationGuide,
+            Trait::AuthenticityPapers,
+            Trait::CopyrightFooter,
+        ];
+        for column in traits {
+            let cells = sheet.column(&word(&format!("{column:?}")));
+            for (index, row) in (0..).zip(&sheet.rows) {
+                assert_eq!(has(index, column), row[cells] == "yes", "{column:?} of {row:?}");
+            }
+            assert!(!has(31, column) && !has(u8::MAX, column));
+        }
+    }
+
+    #[test]
+    fn counts_the_guides_give() {
+        let rows: Vec<_> = (0..31).filter_map(province).collect();
+        let principals = |rule| rows.iter().filter(|row| row.principal == rule).count();
+        assert_eq!((principals(Principal::Must), principals(Principal::Free)), (23, 3));
+        let letters = rows.iter().filter(|row| row.service_principal_letter.is_some());
+        assert_eq!(letters.count(), 11);
+        let strict = (0..31).filter(|&index| has(index, Trait::AccessAllPersonData));
+        assert_eq!(strict.count(), 6);
+    }
+
+    #[test]
+    fn two_letters_stand_for_one_province() {
+        assert_eq!(of_letter('川'), of_letter('蜀'));
+        assert_eq!(of_letter('粤'), of_name("广东"));
+        assert_eq!(of_letter('港'), None);
+        assert_eq!(of_name("广东人"), None);
+    }
+}
+
+mod cities {
+    use super::*;
+    use beian_validator::tables::{
+        cities::{city, city_in_province},
+        provinces::{of_name, province},
+    };
+
+    #[test]
+    fn every_city_is_found_as_written() {
+        let sheet = Sheet::read("cities");
+        let [code, name, short] = ["code", "name", "short"].map(|name| sheet.column(name));
+        for row in &sheet.rows {
+            let found = city(&row[name]).expect("the full name is found");
+            assert_eq!(city(&row[short]), Some(found));
+            assert_eq!((found.name(), found.short()), (row[name].clone(), row[short].as_str()));
+            let home = province(found.province()).expect("a province").code.to_string();
+            assert_eq!(home, row[code][..2]);
+            assert_eq!(found.is_prefecture(), &row[code][2..4] != "90");
+        }
+    }
+
+    #[test]
+    fn capitals_and_five_more_are_named() {
+        let sheet = Sheet::read("cities");
+        let named = sheet.column("named");
+        assert_eq!(sheet.rows.iter().filter(|row| row[named] == "yes").count(), 27 + 5);
+    }
+
+    #[test]
+    fn provinces_of_cities() {
+        let inside = |name, home| city_in_province(name, of_name(home).expect("a province"));
+        assert_eq!(inside("深圳市", "广东"), Some(true));
+        assert_eq!(inside("长沙", "广东"), Some(false));
+        assert_eq!(inside("海南藏族自治州", "青海"), Some(true));
+        assert_eq!(inside("昌都地区", "西藏"), Some(true));
+        assert_eq!(inside("北京市", "北京"), None);
+        assert_eq!(inside("朝阳区", "北京"), None);
+        assert_eq!(inside("", "北京"), None);
+    }
+}
+
+mod area_codes {
+    use super::*;
+    use beian_validator::tables::{
+        area_codes::{Lookup, area_code, covers},
+        provinces::{of_name, province},
+    };
+
+    #[test]
+    fn every_code_is_found_as_written() {
+        let sheet = Sheet::read("area_codes");
+        let provinces = Sheet::read("provinces");
+        let [code, home, cities, digits, successor] =
+            ["code", "province", "cities", "digits", "successor"].map(|name| sheet.column(name));
+        for row in &sheet.rows {
+            match area_code(&row[code]).expect("the code is found") {
+                Lookup::Retired(new) => {
+                    assert_eq!(format!("0{new}"), row[successor]);
+                    assert!(matches!(area_code(&row[successor]), Some(Lookup::Current(_))));
+                }
+                Lookup::Current(area) => {
+                    let names: Vec<_> = area.cities().map(|city| city.name()).collect();
+                    assert_eq!(names.join(","), row[cities].replace('*', ""));
+                    let (least, most) = area.digits;
+                    let lengths = if least == most { format!("{least}") } else { "7/8".into() };
+                    assert_eq!(lengths, row[digits]);
+                    let code = province(area.province).expect("a province").code.to_string();
+                    let id = provinces.rows.iter().find(|row| row[0] == code).map(|row| &row[1]);
+                    assert_eq!(id, Some(&row[home]));
+                }
+            }
+        }
+        let known = (0..10_000).filter(|code| area_code(&format!("0{code}")).is_some());
+        assert_eq!(known.count(), sheet.rows.len());
+    }
+
+    #[test]
+    fn other_texts_are_no_codes() {
+        for text in ["", "0", "10", "755", "0010", "00755", "07555", "0a5", "０７５５", "+86"] {
+            assert_eq!(area_code(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn places_served() {
+        let served = |code, home, city| covers(code, of_name(home).expect("a province"), city);
+        assert_eq!(served("0755", "广东", "深圳市"), Some(true));
+        assert_eq!(served("010", "广东", "深圳市"), Some(false));
+        assert_eq!(served("020", "广东", "深圳市"), Some(false));
+        assert_eq!(served("028", "四川", "眉山"), Some(true));
+        assert_eq!(served("010", "北京", "朝阳区"), Some(true));
+        assert_eq!(served("0898", "海南", "文昌市"), Some(true));
+        assert_eq!(served("0755", "广东", "某市"), None);
+        assert_eq!(served("0999", "新疆", "可克达拉市"), None);
+        assert_eq!(served("0378", "河南", "开封市"), None);
+        assert_eq!(served("0777777", "河南", "开封市"), None);
+    }
+}
+
+mod places {
+    use super::*;
+    use beian_validator::tables::{
+        places::{place_at_start, place_name_in},
+        provinces::province,
+    };
+
+    /// Province, city and remaining text of the place an address begins with.
+    fn start(address: &str) -> Option<(&'static str, &'static str, &str)> {
+        let place = place_at_start(address)?;
+        let city = place.city.map_or("", |city| city.short());
+        Some((province(place.province)?.name, city, &address[place.len..]))
+    }
+
+    #[test]
+    fn addresses_that_name_their_place() {
+        let cases = [
+            ("广东省深圳市南山区示例路1号", ("广东", "深圳", "南山区示例路1号")),
+            ("广东省示例路1号", ("广东", "", "示例路1号")),
+            ("广东深圳市南山区", ("广东", "深圳", "南山区")),
+            ("广东深圳南山区示例路", ("广东", "深圳", "南山区示例路")),
+            ("深圳市南山区", ("广东", "深圳", "南山区")),
+            ("深圳南山区", ("广东", "深圳", "南山区")),
+            ("中国广东省深圳市", ("广东", "深圳", "")),
+            ("湖南省长沙市示例路1号", ("湖南", "长沙", "示例路1号")),
+            ("广东省长沙市示例路1号", ("广东", "长沙", "示例路1号")),
+            ("北京市朝阳区示例路1号", ("北京", "", "朝阳区示例路1号")),
+            ("北京朝阳区示例路1号", ("北京", "", "朝阳区示例路1号")),
+            ("上海市上海市浦东新区", ("上海", "", "浦东新区")),
+            ("吉林省吉林市昌邑区", ("吉林", "吉林", "昌邑区")),
+            ("吉林市昌邑区", ("吉林", "吉林", "昌邑区")),
+            ("海南省海口市", ("海南", "海口", "")),
+            ("海南藏族自治州共和县", ("青海", "海南", "共和县")),
+            ("青海省海南藏族自治州共和县", ("青海", "海南", "共和县")),
+            ("新疆维吾尔自治区石河子市", ("新疆", "石河子", "")),
+            ("新疆自治区喀什地区", ("新疆", "喀什", "")),
+            ("内蒙古呼和浩特市新城区", ("内蒙古", "呼和浩特", "新城区")),
+            ("江苏苏州昆山市", ("江苏", "苏州", "昆山市")),
+            ("西藏自治区昌都地区", ("西藏", "昌都", "")),
+        ];
+        for (address, expected) in cases {
+            assert_eq!(start(address), Some(expected), "{address}");
+        }
+    }
+
+    #[test]
+    fn addresses_that_only_seem_to() {
+        let cases = [
+            "南京路100号",
+            "南京东路1号",
+            "中山大道1号",
+            "河南中路5号",
+            "北京市场街1号",
+            "朝阳区示例路1号",
+            "上海小区3栋",
+            "河南蒙古族自治县示例镇",
+            "示例路1号",
+            "深圳",
+            "昆山市示例路",
+            "",
+            "a",
+            "中国",
+        ];
+        for address in cases {
+            assert_eq!(start(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn names_of_places_in_service_names() {
+        assert_eq!(place_name_in("广州随拍"), Some("广州"));
+        assert_eq!(place_name_in("我的内蒙古日记"), Some("内蒙古"));
+        assert_eq!(place_name_in("复合肥在合肥"), Some("合肥"));
+        for text in ["小明的读书笔记", "复合肥笔记", "长春花", "黄河北岸", "佛山", "", "abc"]
+        {
+            assert_eq!(place_name_in(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_exception_is_needed_and_works() {
+        let sheet = Sheet::read("place_name_exceptions");
+        for row in &sheet.rows {
+            assert!(row[0].contains(&row[1]), "{row:?}");
+            assert_eq!(place_name_in(&row[1]), Some(row[1].as_str()), "{row:?}");
+            assert_eq!(place_name_in(&row[0]), None, "{row:?}");
+        }
+    }
+}

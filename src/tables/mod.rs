@@ -4,7 +4,11 @@
 //! is where the source is not. Provinces are numbered 0 to 30 in the order of `data/provinces.tsv`,
 //! which is also the order of the model's `Province`.
 
+pub mod area_codes;
+pub mod cities;
 pub mod divisions;
 pub mod domain_suffixes;
 pub mod mobile_segments;
+pub mod places;
+pub mod provinces;
 mod words;

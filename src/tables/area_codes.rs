@@ -1,0 +1,82 @@
+//! Landline area codes (长途区号).
+
+use super::cities::{self, City};
+
+mod packed {
+    include!(concat!(env!("OUT_DIR"), "/area_codes.rs"));
+}
+
+/// A place above this is a whole province, or the successor of a retired code.
+const OTHER: u16 = 0x1000;
+
+/// An area code in use; data: `area_codes.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AreaCode {
+    /// The province, 0 to 30.
+    pub province: u8,
+    /// Least and most digits of the number behind the code.
+    pub digits: (u8, u8),
+    /// `None` when the code serves the whole province.
+    cities: Option<&'static [u16]>,
+}
+
+/// What a code is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lookup {
+    /// In use.
+    Current(AreaCode),
+    /// Retired; the number is the code that replaced it, without the leading zero: 371 is `0371`.
+    Retired(u16),
+}
+
+impl AreaCode {
+    /// The cities served; none when the code serves the whole province.
+    pub fn cities(self) -> impl Iterator<Item = City> {
+        let cities = self.cities.unwrap_or_default();
+        cities.iter().filter_map(|&place| City::new(place.into()))
+    }
+}
+
+/// What the code is, written with its leading zero: `010`, `0755`; `None` when there is no such code.
+pub fn area_code(code: &str) -> Option<Lookup> {
+    let digits = code.strip_prefix('0')?;
+    if !matches!(digits.len(), 2 | 3) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let code: u16 = digits.parse().ok()?;
+    // 010 and 02x are the codes of three digits.
+    if (digits.len() == 2) != (code < 100) {
+        return None;
+    }
+    let start = packed::CODES.partition_point(|&packed| packed & 0x3ff < code);
+    let end = packed::CODES.partition_point(|&packed| packed & 0x3ff <= code);
+    let places = packed::PLACES.get(start..end)?;
+    let (&first, &place) = (packed::CODES.get(start)?, places.first()?);
+    let digits = match first >> 10 {
+        0 => return Some(Lookup::Retired(place - OTHER)),
+        1 => (7, 7),
+        2 => (8, 8),
+        _ => (7, 8),
+    };
+    let (province, cities) = match place.checked_sub(OTHER) {
+        Some(province) => (u8::try_from(province).ok()?, None),
+        None => (City::new(place.into())?.province(), Some(places)),
+    };
+    Some(Lookup::Current(AreaCode { province, digits, cities }))
+}
+
+/// Whether an area code in use serves the place.
+///
+/// `city` is a name as in [`cities::city`], for a municipality anything. `None` when it cannot be
+/// said: the code is unknown or retired, or the city is unknown within the right province.
+pub fn covers(code: &str, province: u8, city: &str) -> Option<bool> {
+    let Lookup::Current(area) = area_code(code)? else { return None };
+    if area.province != province {
+        return Some(false);
+    }
+    let Some(places) = area.cities else { return Some(true) };
+    let city = cities::city(city).filter(|city| city.province() == province)?;
+    // A city no code names (a young one) may be served by any neighbour.
+    let served = packed::PLACES.iter().any(|&place| City::new(place.into()) == Some(city));
+    served.then(|| places.iter().any(|&place| City::new(place.into()) == Some(city)))
+}
