@@ -288,7 +288,9 @@ mod domain_suffixes {
 
 mod provinces {
     use super::*;
-    use beian_validator::tables::provinces::{Principal, Trait, has, of_letter, of_name, province};
+    use beian_validator::tables::provinces::{
+        Principal, ServicePrincipalLetter, Trait, has, of_letter, of_name, province,
+    };
 
     #[test]
     fn every_row_is_packed_as_written() {
