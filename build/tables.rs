@@ -1,23 +1,28 @@
 //! Packs `data/*.tsv` for the lookups of `src/tables/`, one submodule and one output file per table.
 
 mod area_codes;
+mod basis;
 mod cities;
 mod divisions;
 mod domain_suffixes;
 mod mobile_segments;
+mod name_words;
 mod places;
+mod province_demands;
 mod provinces;
 mod sheet;
 mod words;
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use sheet::Sheet;
 
-/// Writes `<table>.rs` into `out_dir` for every table the lookups include.
+/// Writes `tables/<table>.rs` into `out_dir` for every table the lookups include.
 pub(crate) fn generate(out_dir: &Path) {
+    let folder = out_dir.join("tables");
+    fs::create_dir_all(&folder).expect("OUT_DIR is writable");
     let write = |name: &str, code: String| {
-        std::fs::write(out_dir.join(name).with_extension("rs"), code).expect("OUT_DIR is writable");
+        fs::write(folder.join(name).with_extension("rs"), code).expect("OUT_DIR is writable");
     };
     let (provinces, cities) = (Sheet::read("provinces"), Sheet::read("cities"));
     let area_codes = Sheet::read("area_codes");
@@ -26,20 +31,23 @@ pub(crate) fn generate(out_dir: &Path) {
     write("divisions", divisions::pack(&Sheet::read("divisions")));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
+    write("name_words", name_words::pack(&Sheet::read("name_words"), &provinces));
     let exceptions = Sheet::read("place_name_exceptions");
     write("places", places::pack(&exceptions, &provinces, &cities));
+    let (demands, topics) = (Sheet::read("province_demands"), Sheet::read("province_topics"));
+    write("province_demands", province_demands::pack(&demands, &topics, &provinces));
     write("provinces", provinces::pack(&provinces));
 }
 
-/// A constant of bytes.
+/// A static of bytes.
 fn bytes(name: &str, values: &[u8]) -> String {
     let text: String = values.iter().map(|byte| format!("\\x{byte:02x}")).collect();
-    format!("pub(super) const {name}: &[u8; {}] = b\"{text}\";\n", values.len())
+    format!("pub(super) static {name}: [u8; {}] = *b\"{text}\";\n", values.len())
 }
 
-/// A constant of unsigned numbers of the given type.
+/// A static of unsigned numbers of the given type.
 fn numbers(name: &str, kind: &str, values: &[usize]) -> String {
-    format!("pub(super) const {name}: &[{kind}; {}] = &{values:?};\n", values.len())
+    format!("pub(super) static {name}: [{kind}; {}] = {values:?};\n", values.len())
 }
 
 /// The place of a word in its enumeration; an unknown word stops the build.

@@ -1,6 +1,8 @@
 //! The tables of `data/`: their form, and that the packed constants say the same as the files.
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path, sync::LazyLock};
+
+use beian_validator::tables::basis::Action;
 
 /// A table read independently of the build script; `.` stays `.`.
 struct Sheet {
@@ -11,8 +13,7 @@ struct Sheet {
 
 impl Sheet {
     fn read(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
-        Self::parse(&fs::read_to_string(path.with_extension("tsv")).expect("the table exists"))
+        Self::parse(&text(name))
     }
 
     fn parse(text: &str) -> Self {
@@ -38,22 +39,28 @@ fn word(variant: &str) -> String {
     variant[..1].to_lowercase() + &variant[1..]
 }
 
-/// Every file directly under `data/` and `data/packs/`.
-fn files() -> Vec<(String, String)> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let mut files = Vec::new();
-    for folder in [data.clone(), data.join("packs")] {
-        let Ok(entries) = fs::read_dir(folder) else { continue };
-        for entry in entries {
-            let path = entry.expect("readable").path();
-            if path.extension().is_some_and(|extension| extension == "tsv") {
-                let name = path.file_name().expect("a file").to_string_lossy().into_owned();
-                files.push((name, fs::read_to_string(path).expect("UTF-8")));
-            }
-        }
-    }
-    assert!(!files.is_empty(), "the tables were not found");
-    files
+/// The tables of facts; those of our own making (fields, words, rules) have tests beside their use.
+const FACTS: &[&str] = &[
+    "area_codes",
+    "cities",
+    "divisions",
+    "domain_suffixes",
+    "mobile_segments",
+    "name_words",
+    "place_name_exceptions",
+    "province_demands",
+    "province_topics",
+    "provinces",
+];
+
+/// The text of every table of facts.
+fn files() -> impl Iterator<Item = (&'static str, String)> {
+    FACTS.iter().map(|name| (*name, text(name)))
+}
+
+fn text(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(name);
+    fs::read_to_string(path.with_extension("tsv")).expect("the table exists")
 }
 
 #[test]
@@ -64,11 +71,8 @@ fn every_table_opens_with_its_provenance() {
             let line = header.iter().find_map(|line| line.strip_prefix(&format!("# {key} ")));
             line.map(str::trim).unwrap_or_default().to_owned()
         };
-        // Only facts of others age.
-        let checked = if text("source").contains("our own") { "" } else { "checked" };
-        for key in ["table", "source", "meaning", checked] {
-            let filled = key.is_empty() || text(key).chars().count() > 5;
-            assert!(filled, "{name}: the header has no `{key}`");
+        for key in ["table", "source", "checked", "meaning"] {
+            assert!(text(key).chars().count() > 5, "{name}: the header has no `{key}`");
         }
     }
 }
@@ -83,9 +87,7 @@ fn rows_are_complete_sorted_and_distinct() {
             let tidy = row.iter().all(|cell| !cell.is_empty() && cell.trim() == cell);
             assert!(tidy, "{name}: empty or padded cell in {row:?}");
         }
-        // A table in another order says so under `order`.
-        let ordered = sheet.header.iter().any(|line| line.starts_with("# order "));
-        for pair in sheet.rows.windows(2).filter(|_| !ordered) {
+        for pair in sheet.rows.windows(2) {
             assert!(pair[0] < pair[1], "{name}: {:?} is not after {:?}", pair[1], pair[0]);
         }
     }
@@ -110,7 +112,7 @@ mod divisions {
         let rows = rows();
         assert!(rows.len() > 6000);
         let codes: BTreeSet<u32> = rows.iter().map(|&(code, ..)| code).collect();
-        let found = (0..1_000_000).filter(|&code| years(code).is_some());
+        let found = (100_000..700_000).filter(|&code| years(code).is_some());
         assert!(found.eq(codes));
     }
 
@@ -571,5 +573,243 @@ mod places {
             assert_eq!(place_name_in(&row[1]), Some(row[1].as_str()), "{row:?}");
             assert_eq!(place_name_in(&row[0]), None, "{row:?}");
         }
+    }
+}
+
+/// What a finding may be, worked out from the column `source` alone.
+fn resolved(action: &str, source: &str, huawei: bool) -> Action {
+    let action = match action {
+        "error" => Action::Error,
+        "warning" => Action::Warning,
+        "hint" => Action::Hint,
+        other => panic!("{other} is no action"),
+    };
+    let says = |id: &str| source.split('+').any(|part| part == id);
+    if says("tencent-faq-2025") || says("tencent-guide-2018") {
+        action
+    } else if huawei && says("huawei-kb-2025") {
+        action
+    } else if ["huawei-kb-2025", "tencent-docs-2022", "sense"].into_iter().any(says) {
+        action.min(Action::Warning)
+    } else {
+        Action::Hint
+    }
+}
+
+/// The number of a province id, by the order of the file.
+fn province_of(id: &str) -> Option<u8> {
+    static PROVINCES: LazyLock<Sheet> = LazyLock::new(|| Sheet::read("provinces"));
+    (0..).zip(&PROVINCES.rows).find_map(|(index, row)| (row[1] == id).then_some(index))
+}
+
+mod province_demands {
+    use super::*;
+    use beian_validator::tables::province_demands::{Topic, Who, demand};
+
+    #[test]
+    fn topics_are_the_topics_of_the_file() {
+        let written = Sheet::read("province_topics").rows.into_iter().map(|row| row[0].clone());
+        assert!(Topic::ALL.iter().map(|topic| word(&format!("{topic:?}"))).eq(written));
+    }
+
+    #[test]
+    fn every_demand_is_found_as_written() {
+        let sheet = Sheet::read("province_demands");
+        let [home, topic, who_at, amount, action, source] =
+            ["province", "topic", "who", "amount", "action", "source"]
+                .map(|name| sheet.column(name));
+        for row in &sheet.rows {
+            let topic = Topic::ALL.iter().find(|known| word(&format!("{known:?}")) == row[topic]);
+            let filers: &[Who] = match &*row[who_at] {
+                "unit" => &[Who::Unit],
+                "individual" => &[Who::Individual],
+                "both" => &[Who::Unit, Who::Individual],
+                other => panic!("{other} files nothing"),
+            };
+            // A number above 30 is no province and gets what all provinces ask.
+            let home = if row[home] == "." { 40 } else { province_of(&row[home]).expect("an id") };
+            for &who in filers {
+                let found = demand(*topic.expect("a topic"), home, who).expect("found");
+                // 天津 has an age for both, and another one for individuals.
+                let filer = word(&format!("{who:?}"));
+                let narrower =
+                    |other: &&Vec<String>| other[..2] == row[..2] && other[who_at] == filer;
+                if row[who_at] == "both" && sheet.rows.iter().any(|row| narrower(&row)) {
+                    continue;
+                }
+                assert_eq!(found.amount, row[amount].parse().unwrap_or(0), "{row:?}");
+                let sources: Vec<_> = found.basis.sources().collect();
+                let written: BTreeSet<_> = row[source].split('+').collect();
+                assert_eq!(sources.into_iter().collect::<BTreeSet<_>>(), written, "{row:?}");
+                for huawei in [false, true] {
+                    assert_eq!(
+                        found.resolve(huawei),
+                        resolved(&row[action], &row[source], huawei),
+                        "{row:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_province_without_a_row_asks_what_all_ask() {
+        let ask = |topic, id, who| {
+            demand(topic, province_of(id).expect("an id"), who).map(|demand| demand.amount)
+        };
+        assert_eq!(ask(Topic::AgeMin, "shandong", Who::Individual), Some(17));
+        assert_eq!(ask(Topic::AgeMin, "shanxi", Who::Individual), Some(18));
+        assert_eq!(ask(Topic::AgeMin, "yunnan", Who::Unit), Some(16));
+        assert_eq!(ask(Topic::AgeMin, "shandong", Who::Unit), None);
+        assert_eq!(ask(Topic::PlanFromSites, "beijing", Who::Unit), None);
+    }
+}
+
+mod name_words {
+    use super::*;
+    use beian_validator::tables::name_words::{Class, Classes, Kind, Query, Scope, find};
+
+    const CLASSES: [Class; 25] = [
+        Class::Broadcast,
+        Class::Commercial,
+        Class::Culture,
+        Class::DomainPrefix,
+        Class::Ecommerce,
+        Class::Education,
+        Class::FamousApp,
+        Class::Finance,
+        Class::Forum,
+        Class::Lottery,
+        Class::Marketing,
+        Class::Medical,
+        Class::News,
+        Class::Organ,
+        Class::Organization,
+        Class::Place,
+        Class::Placeholder,
+        Class::Plain,
+        Class::Portal,
+        Class::PreApproval,
+        Class::Publishing,
+        Class::Religion,
+        Class::RideHailing,
+        Class::State,
+        Class::Unlawful,
+    ];
+
+    fn query(scope: Scope, kind: Kind) -> Query<'static> {
+        Query { scope, kind, province: None, own_name: "", huawei: false, classes: Classes::ALL }
+    }
+
+    #[test]
+    fn every_word_is_found_where_its_row_says() {
+        let sheet = Sheet::read("name_words");
+        let names = ["word", "province", "class", "scope", "kind", "position", "action", "source"];
+        let [text, home, class, scope, kind, position, action, source] =
+            names.map(|name| sheet.column(name));
+        for row in &sheet.rows {
+            let only = CLASSES.into_iter().find(|only| word(&format!("{only:?}")) == row[class]);
+            let name = match &*row[position] {
+                "any" => format!("示例{}", row[text]),
+                "head" => format!("{}示例", row[text]),
+                _ => format!("广东{}", row[text]),
+            };
+            let asked_scope = if row[scope] == "unit" { Scope::Unit } else { Scope::Individual };
+            let asked_kind = match &*row[kind] {
+                "domain" => Kind::Domain,
+                "app" => Kind::App,
+                _ => Kind::Website,
+            };
+            for huawei in [false, true] {
+                let query = Query {
+                    scope: asked_scope,
+                    kind: asked_kind,
+                    province: province_of(&row[home]),
+                    own_name: "",
+                    huawei,
+                    classes: Classes::of(&[only.expect("a class")]),
+                };
+                let same = |other: &&Vec<String>| {
+                    [text, class, kind].iter().all(|&column| other[column] == row[column])
+                        && (other[home] == "." || other[home] == row[home])
+                        && (other[position] == "any" || other[position] == row[position])
+                        && (other[scope] == "both" || other[scope] == row[scope])
+                };
+                let weight = |row: &Vec<String>| resolved(&row[action], &row[source], huawei);
+                let expected = sheet.rows.iter().filter(same).map(weight).max();
+                let hit = find(&name, &query).expect("the word is found");
+                // A surer word within the word may win: 游戏 in 网络游戏.
+                assert!(row[text].contains(hit.word) && Some(hit.action) >= expected, "{row:?}");
+                if hit.word == row[text] {
+                    assert_eq!(Some(hit.action), expected, "{row:?}");
+                }
+                assert_eq!(&name[hit.at..hit.at + hit.word.len()], hit.word);
+                assert_eq!(find(&name, &Query { own_name: &row[text], ..query }), None, "{row:?}");
+            }
+        }
+    }
+
+    /// The word found in a name and what it may come to.
+    fn hit(name: &str, query: &Query) -> Option<(String, Action)> {
+        find(name, query).map(|hit| (hit.word.to_owned(), hit.action))
+    }
+
+    #[test]
+    fn the_longest_word_counts() {
+        let unit = query(Scope::Unit, Kind::Website);
+        assert_eq!(hit("示例交易中心", &unit), Some(("交易中心".into(), Action::Warning)));
+        let own = Query { own_name: "深圳市示例城市交易中心有限公司", ..unit };
+        assert_eq!(hit("示例城市交易中心", &own), None);
+        let person = query(Scope::Individual, Kind::Website);
+        assert_eq!(hit("城市漫步", &person), None);
+        assert_eq!(hit("深圳市漫步", &person).map(|hit| hit.0), Some("市".into()));
+    }
+
+    #[test]
+    fn the_newest_guide_refuses_and_the_others_warn() {
+        let person = query(Scope::Individual, Kind::Website);
+        for name in ["小明论坛", "小明的博客", "行业观察", "企业观察", "产品笔记"]
+        {
+            assert_eq!(hit(name, &person).map(|hit| hit.1), Some(Action::Error), "{name}");
+        }
+        for name in ["社区", "商城", "公司", "集团", "工作室", "官网", "交易", "平台"]
+        {
+            assert_eq!(hit(name, &person), Some((name.into(), Action::Warning)));
+        }
+        assert_eq!(hit("小明的店", &person), Some(("店".into(), Action::Hint)));
+        assert_eq!(hit("小明的读书笔记", &person), None);
+        assert_eq!(hit("", &person), None);
+    }
+
+    #[test]
+    fn heads_and_provinces() {
+        let beijing =
+            Query { province: province_of("beijing"), ..query(Scope::Unit, Kind::Domain) };
+        assert_eq!(hit("中国示例", &beijing), Some(("中国".into(), Action::Error)));
+        assert_eq!(hit("示例中国", &beijing), Some(("中国".into(), Action::Warning)));
+        assert_eq!(hit("CHINAshili", &beijing), Some(("CHINA".into(), Action::Hint)));
+        assert_eq!(hit("中国示例", &Query { province: province_of("hebei"), ..beijing }), None);
+        let site = query(Scope::Unit, Kind::Website);
+        assert_eq!(hit("中国示例网", &site), Some(("中国".into(), Action::Warning)));
+        let huawei = Query { huawei: true, ..site };
+        assert_eq!(hit("中国示例网", &huawei), Some(("中国".into(), Action::Error)));
+        assert_eq!(hit("示例中国网", &site), None);
+    }
+
+    #[test]
+    fn ascii_words_are_whole_words_in_names() {
+        let app = query(Scope::Unit, Kind::App);
+        assert_eq!(hit("Test示例", &app).map(|hit| hit.0), Some("Test".into()));
+        assert_eq!(hit("contest", &app), None);
+        assert_eq!(hit("示例latest版", &app), None);
+        assert_eq!(hit("示例P2P平台", &app).map(|hit| hit.0), Some("P2P".into()));
+    }
+
+    #[test]
+    fn classes_can_be_left_out() {
+        let unit = query(Scope::Unit, Kind::Website);
+        let without = Query { classes: Classes::but(&[Class::Finance]), ..unit };
+        assert_eq!(find("示例担保网", &unit).map(|hit| hit.class), Some(Class::Finance));
+        assert_eq!(find("示例担保网", &without), None);
     }
 }

@@ -5,7 +5,7 @@ pub(super) fn sort_key(text: &str) -> (usize, &[u8]) {
     (text.len(), text.as_bytes())
 }
 
-/// The constant `name`, for texts already in the order of [`sort_key`].
+/// The static `name`, for texts already in the order of [`sort_key`].
 pub(super) fn pack(name: &str, texts: &[&str]) -> String {
     assert!(texts.iter().all(|text| !text.is_empty()), "{name}: an empty text cannot be found");
     let ordered = texts.windows(2).all(|pair| sort_key(pair[0]) < sort_key(pair[1]));
@@ -19,5 +19,5 @@ pub(super) fn pack(name: &str, texts: &[&str]) -> String {
         starts.push((count, size));
     }
     let blob = texts.concat();
-    format!("pub(super) const {name}: Words = Words::new({blob:?}, &{starts:?});\n")
+    format!("pub(super) static {name}: Words = Words::new({blob:?}, &{starts:?});\n")
 }

@@ -3,7 +3,7 @@
 use super::cities::{self, City};
 
 mod packed {
-    include!(concat!(env!("OUT_DIR"), "/area_codes.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/area_codes.rs"));
 }
 
 /// A place above this is a whole province, or the successor of a retired code.

@@ -6,7 +6,7 @@ use super::words::Words;
 
 mod packed {
     use super::Words;
-    include!(concat!(env!("OUT_DIR"), "/cities.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/cities.rs"));
 }
 
 /// A city of `cities.tsv`. The four municipalities are provinces and have none.

@@ -5,7 +5,7 @@
 //! warning, never a refusal.
 
 mod packed {
-    include!(concat!(env!("OUT_DIR"), "/divisions.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/divisions.rs"));
 }
 
 /// What the first six digits of a resident ID number name.

@@ -4,7 +4,7 @@ use super::words::Words;
 
 mod packed {
     use super::Words;
-    include!(concat!(env!("OUT_DIR"), "/domain_suffixes.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/domain_suffixes.rs"));
 }
 
 pub use packed::LIST_DATE;

@@ -1,7 +1,7 @@
 //! Mobile number segments (号段): what the form takes and what the numbering plan says.
 
 mod packed {
-    include!(concat!(env!("OUT_DIR"), "/mobile_segments.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/mobile_segments.rs"));
 }
 
 /// What the numbers of a segment are used for.

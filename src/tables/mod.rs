@@ -5,10 +5,13 @@
 //! which is also the order of the model's `Province`.
 
 pub mod area_codes;
+pub mod basis;
 pub mod cities;
 pub mod divisions;
 pub mod domain_suffixes;
 pub mod mobile_segments;
+pub mod name_words;
 pub mod places;
+pub mod province_demands;
 pub mod provinces;
 mod words;

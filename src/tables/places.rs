@@ -8,7 +8,7 @@ use super::{
 
 mod packed {
     use super::Words;
-    include!(concat!(env!("OUT_DIR"), "/places.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/places.rs"));
 }
 
 /// The province and city an address begins with.

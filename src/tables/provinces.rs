@@ -1,10 +1,10 @@
 //! The 31 provinces a filing can be made in, as the guides describe them.
 //!
-//! What only older pages or another provider say about a province is in the demands table.
+//! What only older pages or another provider say about a province is in [`super::province_demands`].
 
 mod packed {
     use super::{Principal, Province, ServicePrincipalLetter};
-    include!(concat!(env!("OUT_DIR"), "/provinces.rs"));
+    include!(concat!(env!("OUT_DIR"), "/tables/provinces.rs"));
 }
 
 /// A province, autonomous region or municipality; data: `provinces.tsv`.

@@ -1,0 +1,280 @@
+//! Words that a service name, an APP name or a domain should not carry, by who files it.
+
+use super::{
+    basis::{self, Action, Basis},
+    cities, provinces,
+    words::Words,
+};
+
+mod packed {
+    use super::Words;
+    include!(concat!(env!("OUT_DIR"), "/tables/name_words.rs"));
+}
+
+/// What a word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Films, television, live streams.
+    Broadcast,
+    /// Trade, industry, services: not personal.
+    Commercial,
+    /// Online culture and games.
+    Culture,
+    /// A domain label that needs approval.
+    DomainPrefix,
+    /// Online shops.
+    Ecommerce,
+    /// Schools and training.
+    Education,
+    /// The name of a well-known APP.
+    FamousApp,
+    /// Finance.
+    Finance,
+    /// Forums and blogs.
+    Forum,
+    /// Lotteries.
+    Lottery,
+    /// Advertising claims.
+    Marketing,
+    /// Medicine and drugs.
+    Medical,
+    /// News.
+    News,
+    /// Organs of state and the military.
+    Organ,
+    /// Companies, associations, shops: not personal.
+    Organization,
+    /// 省, 市, 区 and the like behind the name of a place.
+    Place,
+    /// Stands for a name still to be found.
+    Placeholder,
+    /// Says nothing.
+    Plain,
+    /// Portals, platforms, official sites: not personal.
+    Portal,
+    /// Content that needs an approval individuals cannot get.
+    PreApproval,
+    /// Publishing.
+    Publishing,
+    /// Religion.
+    Religion,
+    /// Ride hailing.
+    RideHailing,
+    /// The state, its functions, other states.
+    State,
+    /// Unlawful content.
+    Unlawful,
+}
+
+const CLASSES: [Class; 25] = [
+    Class::Broadcast,
+    Class::Commercial,
+    Class::Culture,
+    Class::DomainPrefix,
+    Class::Ecommerce,
+    Class::Education,
+    Class::FamousApp,
+    Class::Finance,
+    Class::Forum,
+    Class::Lottery,
+    Class::Marketing,
+    Class::Medical,
+    Class::News,
+    Class::Organ,
+    Class::Organization,
+    Class::Place,
+    Class::Placeholder,
+    Class::Plain,
+    Class::Portal,
+    Class::PreApproval,
+    Class::Publishing,
+    Class::Religion,
+    Class::RideHailing,
+    Class::State,
+    Class::Unlawful,
+];
+
+/// A set of classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// Every class.
+    pub const ALL: Self = Self(u32::MAX);
+
+    /// The given classes.
+    pub const fn of(classes: &[Class]) -> Self {
+        let mut bits = 0;
+        let mut index = 0;
+        while index < classes.len() {
+            bits |= 1 << classes[index] as u32;
+            index += 1;
+        }
+        Self(bits)
+    }
+
+    /// Every class but the given ones.
+    pub const fn but(classes: &[Class]) -> Self {
+        Self(!Self::of(classes).0)
+    }
+
+    const fn has(self, class: Class) -> bool {
+        self.0 >> class as u32 & 1 == 1
+    }
+}
+
+/// Who files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// An individual.
+    Individual,
+    /// Any other organizer.
+    Unit,
+}
+
+/// What the text names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A website; the text is its name.
+    Website,
+    /// An APP; the text is its name.
+    App,
+    /// A domain; the text is the registrable label, Unicode form.
+    Domain,
+}
+
+/// What to look for.
+#[derive(Clone, Copy, Debug)]
+pub struct Query<'a> {
+    /// Who files.
+    pub scope: Scope,
+    /// What the text names.
+    pub kind: Kind,
+    /// The province, 0 to 30; `None` leaves out what single provinces refuse.
+    pub province: Option<u8>,
+    /// The unit's registered name: a word that stands in it does not count. Empty when there is none.
+    pub own_name: &'a str,
+    /// The provider's own pages may refuse.
+    pub huawei: bool,
+    /// The classes that count.
+    pub classes: Classes,
+}
+
+/// A word found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit<'a> {
+    /// As it stands in the text.
+    pub word: &'a str,
+    /// Where it begins, in bytes.
+    pub at: usize,
+    /// What it stands for.
+    pub class: Class,
+    /// What a finding may be, after weighing the source.
+    pub action: Action,
+    /// The sources that list it.
+    pub basis: Basis,
+}
+
+/// The worst word of a text: highest action, then longest, then first.
+///
+/// Data: `name_words.tsv`. Of the words that begin at one place the longest that counts is taken, so
+/// 交易中心 is one word and not 交易. ASCII words match in any case, in names as whole words only.
+pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
+    let mut best: Option<Hit> = None;
+    for (at, first) in text.char_indices() {
+        let bit = first.to_ascii_lowercase() as usize % 1024;
+        if packed::FIRSTS.get(bit / 32).is_none_or(|bits| bits >> (bit % 32) & 1 == 0) {
+            continue;
+        }
+        let hit = longest_at(text, at, query);
+        let rank = |hit: &Hit| (hit.action, hit.word.len());
+        if hit.as_ref().is_some_and(|hit| best.as_ref().is_none_or(|best| rank(best) < rank(hit))) {
+            best = hit;
+        }
+    }
+    best
+}
+
+fn longest_at<'a>(text: &'a str, at: usize, query: &Query) -> Option<Hit<'a>> {
+    let mut rest = text.get(at..)?;
+    // The longest word first, then the longest within it.
+    while let Some((index, len)) = packed::WORDS.longest_prefix(rest) {
+        let word = rest.get(..len)?;
+        if !query.own_name.contains(word)
+            && let Some((class, action, basis)) = strictest(index, text, at, word, query)
+        {
+            return Some(Hit { word, at, class, action, basis });
+        }
+        let last = word.chars().next_back()?;
+        rest = word.get(..len - last.len_utf8())?;
+    }
+    None
+}
+
+/// The use of a word that applies and weighs most.
+fn strictest(
+    index: usize,
+    text: &str,
+    at: usize,
+    word: &str,
+    query: &Query,
+) -> Option<(Class, Action, Basis)> {
+    let set = usize::from(*packed::SET_OF.get(index)?);
+    let &[start, end] = packed::SET_STARTS.get(set..set + 2)? else { return None };
+    let uses = packed::SETS.get(usize::from(start)..usize::from(end))?;
+    let mut found: Option<(Class, Action, Basis)> = None;
+    for &number in uses {
+        let &(class, flags, sources, provinces) = packed::USES.get(usize::from(number))?;
+        let &class = CLASSES.get(usize::from(class))?;
+        let in_province = match query.province {
+            Some(province) => provinces.checked_shr(province.into()).unwrap_or(0) & 1 == 1,
+            None => provinces == u32::MAX,
+        };
+        let in_scope = match flags & 3 {
+            0 => true,
+            1 => query.scope == Scope::Individual,
+            _ => query.scope == Scope::Unit,
+        };
+        let of_kind = match flags >> 2 & 3 {
+            0 => query.kind != Kind::Domain,
+            1 => query.kind == Kind::App,
+            _ => query.kind == Kind::Domain,
+        };
+        let placed = match flags >> 4 & 3 {
+            0 => true,
+            1 => at == 0,
+            _ => text.get(..at).is_some_and(ends_with_place),
+        };
+        let whole = query.kind == Kind::Domain || is_whole(text, at, word);
+        if !(query.classes.has(class) && in_province && in_scope && of_kind && placed && whole) {
+            continue;
+        }
+        let basis = Basis::new(sources);
+        let action = basis.resolve(basis::action(flags >> 6), query.huawei);
+        if found.is_none_or(|(_, known, _)| known < action) {
+            found = Some((class, action, basis));
+        }
+    }
+    found
+}
+
+/// Whether the word stands alone where it is ASCII: no `test` in `contest`. Chinese has no such
+/// borders.
+fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    let joined = |left: Option<char>, right: Option<char>| {
+        [left, right].iter().all(|char| char.is_some_and(|char| char.is_ascii_alphanumeric()))
+    };
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
+    let (first, last) = (word.chars().next(), word.chars().next_back());
+    !joined(before, first) && !joined(last, after)
+}
+
+/// Whether the text ends with a province or city, short names of at most four characters.
+fn ends_with_place(text: &str) -> bool {
+    let starts = text.char_indices().rev().take(4).map(|(start, _)| start);
+    starts.filter_map(|start| text.get(start..)).any(|name| {
+        provinces::of_name(name).is_some()
+            || cities::prefix(name).is_some_and(|(_, len)| len == name.len())
+    })
+}
