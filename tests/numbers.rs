@@ -3,8 +3,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use beian_validator::numbers::{
-    Defect, contact_phone, domain, email, landline, mobile, organization_code, permanent_residence,
-    registration_number, resident_id, url, uscc,
+    Defect, android_package, auth_code, contact_phone, digest, domain, email, hk_macau_permit,
+    icp_number, ios_bundle_id, landline, license, mobile, officer_card, organization_code,
+    other_certificates, passport, permanent_residence, public_security_number, registration_number,
+    resident_id, taiwan_permit, url, uscc,
 };
 use beian_validator::text::normalize::{TextKind, normalize};
 use beian_validator::text::{mask::mask, person_name};
@@ -461,6 +463,356 @@ fn urls() {
     }
 }
 
+#[test]
+fn passports() {
+    use passport::Chinese::{HongKong, Macao, Official, Ordinary};
+    for (text, is_long, chinese) in [
+        ("L898902C3", false, None),
+        ("E12345678", false, Some(Ordinary)),
+        ("EA1234567", false, Some(Ordinary)),
+        ("EI1234567", false, None),
+        ("EO1234567", false, None),
+        ("G12345678", false, Some(Ordinary)),
+        ("G1234567", false, None),
+        ("141234567", false, None),
+        ("P1234567", false, Some(Official)),
+        ("SE1234567", false, Some(Official)),
+        ("SE12345678", true, None),
+        ("K12345678", false, Some(HongKong)),
+        ("HJ1234567", false, Some(HongKong)),
+        ("MA1234567", false, Some(Macao)),
+        ("MC1234567", false, None),
+        ("A1234", false, None),
+        ("A1234567890123456", true, None),
+    ] {
+        assert_eq!(passport::parse(text), Ok(passport::Passport { is_long, chinese }), "{text}");
+    }
+    for (text, defect) in [
+        ("A123", Defect::Length { actual: 4 }),
+        ("A12345678901234567", Defect::Length { actual: 18 }),
+        ("11010519491231002X", Defect::Length { actual: 18 }),
+        ("e12345678", Defect::Character { at: 1 }),
+        ("护照12345", Defect::Character { at: 1 }),
+    ] {
+        assert_eq!(passport::parse(text), Err(defect), "{text}");
+    }
+}
+
+#[test]
+fn permits() {
+    use taiwan_permit::Edition::{Booklet, Card, SingleJourney};
+    let permit = hk_macau_permit::parse("M00000000").unwrap();
+    assert_eq!((permit.region, permit.reissues), (hk_macau_permit::Region::Macao, None));
+    for (text, defect) in [
+        ("H0000000", Defect::Length { actual: 8 }),
+        ("H000000000", Defect::Length { actual: 10 }),
+        ("H000000000000", Defect::Length { actual: 13 }),
+        ("T00000000", Defect::Prefix),
+        ("h00000000", Defect::Prefix),
+        ("H0000000X", Defect::Character { at: 9 }),
+        ("H0000000０", Defect::Character { at: 9 }),
+    ] {
+        assert_eq!(hk_macau_permit::parse(text), Err(defect), "{text}");
+    }
+    for (text, edition) in [
+        ("00000000", Card),
+        ("0000000000", Booklet),
+        ("0000000000B", Booklet),
+        ("0000000000（B）", Booklet),
+        ("00000000(B)", Booklet),
+        ("T00000000", SingleJourney),
+    ] {
+        assert_eq!(taiwan_permit::parse(text), Ok(edition), "{text}");
+    }
+    for (text, defect) in [
+        ("0000000", Defect::Length { actual: 7 }),
+        ("000000000", Defect::Length { actual: 9 }),
+        ("0000000000b", Defect::Length { actual: 11 }),
+        ("H00000000", Defect::Character { at: 1 }),
+        ("台00000000", Defect::Character { at: 1 }),
+    ] {
+        assert_eq!(taiwan_permit::parse(text), Err(defect), "{text}");
+    }
+}
+
+#[test]
+fn cards_and_certificates_of_a_shape() {
+    use other_certificates::{Certificate as C, recognize};
+    for text in ["军字第0000001号", "军字第000001", "海军字第ABC123号"] {
+        assert!(officer_card::is_valid(text), "{text}");
+    }
+    for text in ["", "军字第001号", "军字第000000001号", "字第000001号", "000001"] {
+        assert!(!officer_card::is_valid(text), "{text}");
+    }
+    for (text, certificate) in [
+        ("事证第144030000001号", Some(C::PublicInstitution)),
+        ("事证第14403000001号", None),
+        ("深社证字第00001号", Some(C::SocialOrganization)),
+        ("粤社证字第12-34", Some(C::SocialOrganization)),
+        ("民证字第010001号", Some(C::PrivateNonEnterprise)),
+        ("粤基证字第0001号", Some(C::Foundation)),
+        ("中国人民解放军00000部队", Some(C::MilitaryUnit)),
+        ("00000", None),
+        ("000000001", None),
+    ] {
+        assert_eq!(recognize(text), certificate, "{text}");
+    }
+    for (certificate, text) in [
+        (C::MilitaryUnit, "00000"),
+        (C::LawFirm, "13100000000000001"),
+        (C::JudicialAppraisal, "440300001"),
+        (C::MedicalInstitution, "PDY0000000000000000000"),
+        (C::Trademark, "1234567A"),
+        (C::Foreign, "No. 12/B"),
+    ] {
+        assert!(certificate.matches(text), "{text}");
+    }
+    for text in ["44030071526726X", "44030071526726X01", "110105491231002", "11010519491231002X00"]
+    {
+        assert!(C::TaxRegistration.matches(text), "{text}");
+    }
+    for text in
+        ["440300", "440300715267261", "44030071526726X0", "44030071526726X0a", "44030071526726XX1"]
+    {
+        assert!(!C::TaxRegistration.matches(text), "{text}");
+    }
+}
+
+#[test]
+fn icp_numbers() {
+    use icp_number::{Defect as D, ServiceKind as K};
+    for (text, service, has_hao) in [
+        ("粤ICP备2023111111号", None, true),
+        ("京ICP备2023111111号-1", Some((1, K::Website)), true),
+        ("京ICP备2023111111号-1A", Some((1, K::App)), true),
+        ("京ICP备2023111111-3X", Some((3, K::MiniProgram)), false),
+        ("陇ICP备19001358号-120K", Some((120, K::QuickApp)), true),
+        ("陇ICP备05000593", None, false),
+    ] {
+        let number = icp_number::parse(text).expect(text);
+        assert_eq!(number.service.map(|service| (service.number, service.kind)), service, "{text}");
+        assert_eq!(number.has_hao, has_hao, "{text}");
+        let canonical = number.canonical();
+        assert_eq!(canonical == text, has_hao, "{text}");
+        assert_eq!(icp_number::parse(&canonical).unwrap().canonical(), canonical);
+    }
+    for (text, defect) in [
+        ("", D::Keyword),
+        ("京", D::Keyword),
+        ("2023111111", D::Keyword),
+        ("京icp备2023111111号", D::Keyword),
+        ("京ICP证030173号-1", D::License),
+        ("京ICP证030173", D::License),
+        ("粤B2-20060339", D::License),
+        ("京公网安备11010502030143号", D::PublicSecurity),
+        ("川ICP备12345678号", D::Letter { suggestion: Some('蜀') }),
+        ("台ICP备12345678号", D::Letter { suggestion: None }),
+        ("ICP备12345678号", D::Letter { suggestion: None }),
+        ("京ICP备123", D::DigitCount { actual: 3 }),
+        ("京ICP备1234567号", D::DigitCount { actual: 7 }),
+        ("京ICP备123456789号", D::DigitCount { actual: 9 }),
+        ("京ICP备12345678901号", D::DigitCount { actual: 11 }),
+        ("京ICP备19001358号-0", D::ServiceNumber),
+        ("京ICP备19001358号-01", D::ServiceNumber),
+        ("京ICP备19001358号-", D::ServiceNumber),
+        ("京ICP备19001358号-A", D::ServiceNumber),
+        ("京ICP备19001358号-9999999999", D::ServiceNumber),
+        ("京ICP备19001358号-1B", D::Suffix),
+        ("京ICP备19001358号-1AA", D::Suffix),
+        ("京ICP备19001358 号", D::Character { at: 14 }),
+        ("京ICP备19001358号1", D::Character { at: 15 }),
+    ] {
+        assert_eq!(icp_number::parse(text), Err(defect), "{text}");
+    }
+    let number = |text| icp_number::parse(text).unwrap();
+    let organizer = number("京ICP备2023111111号");
+    assert!(organizer.is_same_organizer(number("京ICP备2023111111-2A")));
+    assert!(!organizer.is_same_organizer(number("京ICP备2023111112号-2A")));
+    assert!(!organizer.is_same_organizer(number("津ICP备2023111111号")));
+    assert!(!number("京ICP备23111111号").is_same_organizer(organizer));
+    for (text, is_plausible) in [
+        ("京ICP备05000001号", true),
+        ("京ICP备20000001号", true),
+        ("京ICP备04000001号", false),
+        ("京ICP备21000001号", false),
+        ("京ICP备2020000001号", true),
+        ("京ICP备2025000001号", true),
+        ("京ICP备2019000001号", false),
+        ("京ICP备2026000001号", false),
+    ] {
+        assert_eq!(number(text).is_plausible_year(2025), is_plausible, "{text}");
+    }
+    assert_eq!(icp_number::suggest("甘ICP备19001358号").as_deref(), Some("陇ICP备19001358号"));
+    assert_eq!(icp_number::suggest("陇ICP备19001358号"), None);
+    assert_eq!(icp_number::suggest("川ICP备1号"), None);
+}
+
+#[test]
+fn letters_of_provinces() {
+    let mut provinces = Vec::new();
+    for letter in icp_number::LETTERS.chars() {
+        let province = icp_number::province_of(letter).expect("a letter without a province");
+        assert_eq!(icp_number::letter_of(province), Some(letter));
+        provinces.push(province);
+    }
+    assert_eq!(provinces.len(), 31);
+    assert!(provinces.is_sorted_by(|one, other| one < other));
+    assert_eq!(
+        [11, 31, 44, 51, 62].map(icp_number::letter_of),
+        ['京', '沪', '粤', '蜀', '陇'].map(Some)
+    );
+    assert_eq!([71, 81, 82, 0].map(icp_number::letter_of), [None; 4]);
+}
+
+#[test]
+fn public_security_numbers() {
+    use icp_number::Defect as D;
+    for (text, division, is_old) in [
+        ("京公网安备 11010502030143号", 110105, false),
+        ("浙公网安备33010002000078号", 330100, false),
+        ("渝公网安备 50011802010624号", 500118, false),
+        ("川公网安备510100000000", 510100, true),
+        ("蜀公网安备5101000000000", 510100, true),
+    ] {
+        let number = public_security_number::parse(text).expect(text);
+        assert_eq!((number.division, number.is_old), (division, is_old), "{text}");
+        assert!(number.letter_fits(), "{text}");
+    }
+    assert!(!public_security_number::parse("津公网安备11010502030143号").unwrap().letter_fits());
+    for (text, defect) in [
+        ("", D::Keyword),
+        ("京ICP备2023111111号", D::Keyword),
+        ("公网安备11010502030143号", D::Letter { suggestion: None }),
+        ("北京公网安备11010502030143号", D::Letter { suggestion: None }),
+        ("京公网安备11010502030号", D::DigitCount { actual: 11 }),
+        ("京公网安备110105020301431号", D::DigitCount { actual: 15 }),
+        ("京公网安备11010502030143号号", D::Character { at: 21 }),
+        ("京公网安备11010502030143-", D::Character { at: 20 }),
+    ] {
+        assert_eq!(public_security_number::parse(text), Err(defect), "{text}");
+    }
+}
+
+#[test]
+fn licenses() {
+    use license::{License as L, recognize};
+    for (text, expected) in [
+        ("粤B2-20060339", L::Telecom),
+        ("浙B2-20080224-1", L::Telecom),
+        ("B2-20140447", L::Telecom),
+        ("粤A2-20044005号", L::Telecom),
+        ("粤B2-20090059-1626X", L::Telecom),
+        ("京ICP证030173号", L::Icp),
+        ("粤网文[2024]0001-001号", L::InternetCulture),
+        ("粤网文〔2024〕0001-0001号", L::InternetCulture),
+        ("文网文（2012）001号", L::InternetCulture),
+        ("（粤）-非经营性-2020-0001", L::DrugInformation),
+        ("(粤)-经营性-2020-0001", L::DrugInformation),
+        ("(粤)网械平台备字〔2018〕第00001号", L::MedicalDevicePlatform),
+        ("（署）网出证（粤）字第001号", L::Publishing),
+        ("新出网证(京)字150号", L::Publishing),
+        ("（沪）字第1248号", L::RadioTelevision),
+        ("京市演1574", L::Performance),
+        ("浙网食A33010003", L::FoodPlatform),
+        ("新出发浙备字第002号", L::PublicationPlatform),
+        ("ISBN 978-7-498-00000-2", L::GameIsbn),
+        ("9787498000002", L::GameIsbn),
+        ("国新出审〔2020〕1号", L::GameApproval),
+    ] {
+        assert_eq!(recognize(text), Some(expected), "{text}");
+        // No two shapes fit one number.
+        assert_eq!(L::ALL.iter().filter(|one| one.matches(text)).count(), 1, "{text}");
+    }
+    assert!(L::News.matches("11220180001") && L::AudioVisual.matches("第0108268号"));
+    for text in [
+        "",
+        "粤B2-2006033",
+        "粤C2-20060339",
+        "粤粤B2-20060339",
+        "粤网文2024-0001-001号",
+        "京ICP备030173号",
+        "(粤)-非营利-2020-0001",
+        "浙网食a33010003",
+        "ISBN 978-7-498-00000-8",
+        "978--7498000002",
+        "9780000000002",
+        "-9787498000002",
+        "9787498000002-",
+        "11220180001",
+    ] {
+        assert_eq!(recognize(text), None, "{text}");
+    }
+}
+
+#[test]
+fn codes_and_digests() {
+    use digest::Digest;
+    assert_eq!(auth_code::parse(""), Err(Defect::Length { actual: 0 }));
+    assert_eq!(auth_code::parse("a b"), Err(Defect::Character { at: 2 }));
+    assert_eq!(auth_code::parse("码"), Err(Defect::Character { at: 1 }));
+    assert_eq!(auth_code::parse(&"a".repeat(128)), Ok(()));
+    assert_eq!(auth_code::parse(&"a".repeat(129)), Err(Defect::Length { actual: 129 }));
+    let hex = "0123456789abcdefABCDEF0123456789".repeat(2);
+    let with_colons = |digits: &str| {
+        let pairs: Vec<_> =
+            digits.as_bytes().chunks(2).map(|pair| str::from_utf8(pair).unwrap()).collect();
+        pairs.join(":")
+    };
+    for (count, kind) in [(32, Digest::Md5), (40, Digest::Sha1), (64, Digest::Sha256)] {
+        assert!(digest::is_valid(&hex[..count], kind));
+        assert!(digest::is_valid(&with_colons(&hex[..count]), kind));
+        assert_eq!(
+            digest::parse(&hex[..count - 1]),
+            Err(Defect::Length { actual: count as u16 - 1 }),
+        );
+    }
+    for (text, defect) in [
+        ("", Defect::Length { actual: 0 }),
+        ("xyz", Defect::Character { at: 1 }),
+        ("01:2", Defect::Length { actual: 3 }),
+        ("01:23:", Defect::Character { at: 6 }),
+        ("01:2345", Defect::Character { at: 6 }),
+        ("012:345", Defect::Character { at: 4 }),
+        ("01::23", Defect::Character { at: 4 }),
+    ] {
+        assert_eq!(digest::parse(text), Err(defect), "{text}");
+    }
+}
+
+#[test]
+fn packages() {
+    use android_package::Defect as D;
+    for text in ["com.example.album", "a.b", "com.Example.game.TapTap.abc", "com.a_1.b2"] {
+        assert_eq!(android_package::parse(text), Ok(()), "{text}");
+    }
+    for (text, defect) in [
+        ("", D::EmptyLabel),
+        ("album", D::SingleLabel),
+        ("com..x", D::EmptyLabel),
+        (".com", D::EmptyLabel),
+        ("com.", D::EmptyLabel),
+        ("com.example.my-album", D::Character { at: 15 }),
+        ("com.示例", D::Character { at: 5 }),
+        ("com.1a", D::LabelStart),
+        ("com._a", D::LabelStart),
+    ] {
+        assert_eq!(android_package::parse(text), Err(defect), "{text}");
+    }
+    for text in ["com.example.My-Album", "com.1a", "2.b"] {
+        assert_eq!(ios_bundle_id::parse(text), Ok(()), "{text}");
+    }
+    for (text, defect) in [
+        ("com.example.my_album", D::Character { at: 15 }),
+        ("album", D::SingleLabel),
+        ("com.-a", D::LabelStart),
+    ] {
+        assert_eq!(ios_bundle_id::parse(text), Err(defect), "{text}");
+    }
+    let long = ["a.", &"b".repeat(253)].concat();
+    assert!(android_package::is_valid(&long) && ios_bundle_id::is_valid(&long));
+    assert_eq!(android_package::parse(&(long + "b")), Err(D::Length));
+}
+
 mod hostile {
     use super::*;
     use proptest::prelude::*;
@@ -532,6 +884,20 @@ mod hostile {
             let _ = domain::to_unicode(&text);
             let _ = url::parse(&text);
             let _ = person_name::check(&text);
+            let _ = passport::parse(&text);
+            let _ = hk_macau_permit::parse(&text);
+            let _ = taiwan_permit::parse(&text);
+            let _ = officer_card::is_valid(&text);
+            let _ = other_certificates::recognize(&text);
+            let _ = other_certificates::Certificate::TaxRegistration.matches(&text);
+            let _ = icp_number::parse(&text);
+            let _ = icp_number::suggest(&text);
+            let _ = public_security_number::parse(&text);
+            let _ = license::recognize(&text);
+            let _ = auth_code::parse(&text);
+            let _ = digest::parse(&text);
+            let _ = android_package::parse(&text);
+            let _ = ios_bundle_id::parse(&text);
             prop_assert!(mask(&text).chars().count() <= 18);
         }
 

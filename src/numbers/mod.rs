@@ -9,18 +9,32 @@
 //! Nothing here knows a table that grows (divisions, segments, suffixes) or today's date; a rule
 //! compares the parts with those.
 
+pub mod android_package;
+pub mod auth_code;
 pub mod contact_phone;
+pub mod digest;
 pub mod domain;
 pub mod email;
+pub mod hk_macau_permit;
+pub mod icp_number;
+pub mod ios_bundle_id;
 pub mod landline;
+pub mod license;
 pub mod mobile;
+pub mod officer_card;
 pub mod organization_code;
+pub mod other_certificates;
+pub mod passport;
 pub mod permanent_residence;
-mod punycode;
+pub mod public_security_number;
 pub mod registration_number;
 pub mod resident_id;
+pub mod taiwan_permit;
 pub mod url;
 pub mod uscc;
+
+mod punycode;
+mod shape;
 
 use alloc::string::String;
 
