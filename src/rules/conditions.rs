@@ -5,9 +5,11 @@ use crate::model::order::List;
 use crate::model::{
     date::Date,
     field::Field,
-    words::{MaterialType, PersonIdType, Word},
+    words::{MaterialType, OrganizerNature, PersonIdType, Word},
 };
 use crate::numbers::resident_id;
+use crate::tables::province_demands::{self, Demand, Topic, Who};
+use crate::tables::provinces::{self, Trait};
 
 /// The fields of a person's document.
 #[derive(Clone, Copy)]
@@ -69,6 +71,29 @@ impl<'a> View<'a> {
             return Some(resident_id::parse(self.text(person.id_number)?).ok()?.birth);
         }
         self.date(given?)
+    }
+
+    /// The row of the filing province in the table of provinces.
+    #[must_use]
+    pub fn province_row(&self) -> Option<&'static provinces::Province> {
+        provinces::province(self.province()? as u8)
+    }
+
+    /// Whether a guide says so of the filing province; false while none is chosen.
+    #[must_use]
+    pub fn province_has(&self, column: Trait) -> bool {
+        self.province().is_some_and(|province| provinces::has(province as u8, column))
+    }
+
+    /// What the filing province asks of this organizer about `topic` beyond the guides; `None` while
+    /// the province or the nature is not chosen.
+    #[must_use]
+    pub fn demand(&self, topic: Topic) -> Option<Demand> {
+        let who = match self.nature()? {
+            OrganizerNature::Individual => Who::Individual,
+            _ => Who::Unit,
+        };
+        province_demands::demand(topic, self.province()? as u8, who)
     }
 
     /// Whether a paper of `material` is uploaded, for this service or for no service in particular.

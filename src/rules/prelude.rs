@@ -18,5 +18,7 @@ pub use crate::{
         order::{List, Spot},
         path::Place,
     },
-    numbers, page, tables, text,
+    numbers, page, tables,
+    tables::{province_demands::Topic, provinces::Trait},
+    text,
 };
