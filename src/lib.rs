@@ -3,6 +3,8 @@
 
 extern crate alloc;
 
+#[cfg(target_arch = "wasm32")]
+pub mod bindings;
 pub mod diagnostic;
 pub mod engine;
 pub mod model;
