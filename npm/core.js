@@ -165,29 +165,32 @@ function unpack(numbers, texts, at, table) {
     }
     const message = fill(table.rules[rule][(flags >> 8) & 255] ?? "", args);
     const kind = flags & 3;
-    const finding = { code, path, message, sources: sources.map((n) => tables.sources[n]) };
-    if (kind < 2) {
-      finding.severity = kind ? "warning" : "error";
-      finding.missing = (flags & 4) !== 0;
-      finding.related = related;
-      finding.args = args;
-    } else if (kind === 2) {
-      finding.satisfied = (flags & 8) !== 0;
-      if (material !== NONE) finding.material = tables.words.MaterialType[material];
-    }
+    const cited = sources.map((n) => tables.sources[n]);
+    let fix;
     if (flags & 16) {
       const target = pathOf(numbers, at);
       const value = text(numbers[at + 4]);
       at += 5;
-      if (kind < 2) {
-        finding.fix = {
-          path: target,
-          value: flags & 64 ? null : value,
-          safety: flags & 32 ? "safe" : "confirm",
-          label: fill(table.fix, { value }),
-        };
-      }
+      fix = {
+        path: target,
+        value: flags & 64 ? null : value,
+        safety: flags & 32 ? "safe" : "confirm",
+        label: fill(table.fix, { value }),
+      };
     }
+    const kind = flags & 3;
+    let finding;
+    if (kind < 2) {
+      const severity = kind ? "warning" : "error";
+      finding = { code, severity, missing: (flags & 4) !== 0, path, related, message, args };
+      if (fix) finding.fix = fix;
+    } else {
+      finding = { code, path };
+      if (material !== NONE) finding.material = tables.words.MaterialType[material];
+      finding.message = message;
+      if (kind === 2) finding.satisfied = (flags & 8) !== 0;
+    }
+    finding.sources = cited;
     found.push({ kind, finding });
   }
   return found;

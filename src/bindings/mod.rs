@@ -104,8 +104,16 @@ impl RawSession {
     /// # Errors
     /// The code of an [`EditError`].
     #[wasm_bindgen(js_name = editText)]
-    pub fn edit_text(&mut self, field: u32, index: u32, sub: u32, element: u32, text: &str) -> Result<u32, JsValue> {
-        let place = place(field, index, sub, element).ok_or_else(|| refusal(EditError::UnknownPath))?;
+    pub fn edit_text(
+        &mut self,
+        field: u32,
+        index: u32,
+        sub: u32,
+        element: u32,
+        text: &str,
+    ) -> Result<u32, JsValue> {
+        let place =
+            place(field, index, sub, element).ok_or_else(|| refusal(EditError::UnknownPath))?;
         let delta = self.session.edit_text(place, text).map_err(refusal)?;
         Ok(self.answer(delta))
     }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{env, node, package, paths, run, size};
+use crate::{data, env, node, package, paths, run, size};
 
 /// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`.
 pub(crate) const STEM: &str = "beian_validator";
@@ -44,6 +44,7 @@ pub(crate) fn build() -> Result<env::Toolchain> {
     let staging = paths::target().join("wasm-module");
     let generated = generate_bindings(&staging)?;
     optimize(&generated)?;
+    data::write(&generated)?;
     node::script(VALIDATE, &[&generated.join(wasm_name())])?;
 
     package::assemble(&generated, &paths::package())?;
@@ -75,6 +76,8 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
         "--target",
         "web",
         "--no-typescript",
+        // The wrapper starts a fresh instance after a trap.
+        "--experimental-reset-state-function",
         "--out-name",
         STEM,
         "--out-dir",

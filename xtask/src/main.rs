@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod build;
 mod count;
+mod data;
 mod demo;
 mod doctor;
 mod env;
@@ -20,6 +21,7 @@ mod serve;
 mod size;
 mod sysroot;
 mod test;
+mod types;
 
 use std::process::ExitCode;
 

@@ -1,0 +1,190 @@
+//! The package's data, made from the library: messages, tables for the wrapper, the schema of the
+//! form, and what there is to know of each rule.
+//!
+//! These are never checked in: they are made on every build, so they cannot be out of step with
+//! the module.
+
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+
+use anyhow::Result;
+use beian_validator::{
+    engine::{index::each_read, message::FIX_LABEL},
+    model::{
+        field::{FIELD_LABELS, Field, Kind, RECORDS},
+        path::RECORD_KINDS,
+        words::{LABELS, LIST_NAMES, WORDS},
+    },
+    rules::{ALL, DOCS, KINDS, Rule, page::Example},
+};
+use serde_json::{Map, Value, json};
+
+/// Writes the data files below `package`.
+pub(crate) fn write(package: &Path) -> Result<()> {
+    let put = |name: &str, value: &Value| -> Result<()> {
+        let path = package.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(fs::write(path, format!("export default {value};\n"))?)
+    };
+    put("messages/zh.js", &messages("zh", 0))?;
+    put("messages/en.js", &messages("en", 1))?;
+    put("data/tables.js", &tables())?;
+    put("data/schema.js", &schema())?;
+    put("data/rules.js", &rules())
+}
+
+/// One language: the messages of each rule by its number, the names of words, the fix's label.
+fn messages(locale: &str, column: usize) -> Value {
+    let rules: Vec<&[&str]> =
+        ALL.iter().map(|rule| if column == 0 { rule.page.zh } else { rule.page.en }).collect();
+    let words: Vec<Vec<&str>> =
+        LABELS.iter().map(|list| list.iter().map(|label| label[column]).collect()).collect();
+    json!({ "locale": locale, "fix": FIX_LABEL[column], "words": words, "rules": rules })
+}
+
+/// What the wrapper needs to turn numbers into findings, whatever the language.
+fn tables() -> Value {
+    let mut sources: Vec<&str> = DOCS.iter().flat_map(|doc| doc.sources).copied().collect();
+    sources.sort_unstable();
+    sources.dedup();
+    let rules: Vec<Value> = ALL
+        .iter()
+        .zip(&DOCS)
+        .map(|(rule, doc)| {
+            let cited: Vec<usize> = doc
+                .sources
+                .iter()
+                .filter_map(|source| sources.binary_search(source).ok())
+                .collect();
+            json!([doc.code, rule.page.args, cited])
+        })
+        .collect();
+    let paths: Vec<Vec<&str>> =
+        RECORDS.iter().map(|record| record.iter().map(|info| info.path).collect()).collect();
+    let mut words = Map::new();
+    for name in ["Profile", "Provider", "OrganizerNature", "Province", "MaterialType"] {
+        if let Some(list) = LIST_NAMES.iter().position(|list| *list == name) {
+            words.insert(name.to_owned(), json!(WORDS[list]));
+        }
+    }
+    let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
+    let lists = ["", "websites", "apps", "materials", "existingFiling.services"];
+    json!({ "kinds": kinds, "lists": lists, "paths": paths, "words": words, "sources": sources, "rules": rules })
+}
+
+/// Every field and every word with their names: what a form is drawn from.
+fn schema() -> Value {
+    let mut records = Map::new();
+    for ((record, labels), kind) in RECORDS.iter().zip(FIELD_LABELS).zip(RECORD_KINDS) {
+        let fields: Vec<Value> = record
+            .iter()
+            .zip(labels)
+            .map(|(info, label)| {
+                let mut field = json!({ "path": info.path, "zh": label[0], "en": label[1] });
+                let (name, of) = kind_name(info.kind);
+                field["kind"] = json!(name);
+                if let Some((key, of)) = of {
+                    field[key] = json!(of);
+                }
+                if info.personal {
+                    field["personal"] = json!(true);
+                }
+                field
+            })
+            .collect();
+        records.insert(lower_first(&format!("{kind:?}")), json!(fields));
+    }
+    let mut words = Map::new();
+    for ((name, list), labels) in LIST_NAMES.iter().zip(WORDS).zip(LABELS) {
+        let rows: Vec<Value> = list
+            .iter()
+            .zip(labels)
+            .map(|(word, label)| json!({ "word": word, "zh": label[0], "en": label[1] }))
+            .collect();
+        words.insert((*name).to_owned(), json!(rows));
+    }
+    json!({ "records": records, "words": words })
+}
+
+fn kind_name(kind: Kind) -> (&'static str, Option<(&'static str, String)>) {
+    let list = |list| Some(("words", LIST_NAMES[list as usize].to_owned()));
+    match kind {
+        Kind::Text => ("text", None),
+        Kind::Texts => ("texts", None),
+        Kind::Bool => ("bool", None),
+        Kind::Integer => ("integer", None),
+        Kind::Date => ("date", None),
+        Kind::Datetime => ("datetime", None),
+        Kind::Word(words) => ("word", list(words)),
+        Kind::Words(words) => ("words", list(words)),
+        Kind::Open(words) => ("open", list(words)),
+        Kind::List(record) => ("list", Some(("record", lower_first(&format!("{record:?}"))))),
+    }
+}
+
+fn lower_first(name: &str) -> String {
+    let mut chars = name.chars();
+    chars.next().map(|first| first.to_lowercase().to_string() + chars.as_str()).unwrap_or_default()
+}
+
+/// What `rules()` returns.
+fn rules() -> Value {
+    Value::Array(ALL.iter().zip(&DOCS).map(|(rule, doc)| rule_info(rule, doc)).collect())
+}
+
+fn rule_info(rule: &Rule, doc: &beian_validator::rules::page::Doc) -> Value {
+    let mut reads = Vec::new();
+    each_read(rule, |field| {
+        let path = general_path(field);
+        if !reads.contains(&path) {
+            reads.push(path);
+        }
+    });
+    json!({
+        "code": doc.code,
+        "kind": doc.kind,
+        "severity": match doc.kind { "error" | "warning" => json!(doc.kind), _ => Value::Null },
+        "profiles": doc.profiles.split('+').collect::<Vec<_>>(),
+        "reads": reads,
+        "when": doc.when,
+        "why": doc.why,
+        "messages": { "zh": rule.page.zh, "en": rule.page.en },
+        "args": rule.page.args,
+        "sources": doc.sources,
+        "examples": rule.page.examples.iter().map(example).collect::<Vec<_>>(),
+    })
+}
+
+fn example(example: &Example) -> Value {
+    let edits: Vec<Value> =
+        example.edits.iter().map(|(path, value)| json!({ "path": path, "value": value })).collect();
+    let mut shown = json!({ "title": example.title, "base": example.base, "edits": edits, "reportedAt": example.at });
+    for (key, value) in [("profile", example.profile), ("provider", example.provider)] {
+        if let Some(value) = value {
+            shown[key] = json!(value);
+        }
+    }
+    shown
+}
+
+/// The path of a field in any element: `services[].domains[].name`.
+pub(crate) fn general_path(field: Field) -> String {
+    let prefix: BTreeMap<&str, &str> = [
+        ("Service", "services[]."),
+        ("Domain", "services[].domains[]."),
+        ("CloudResource", "services[].cloudResources[]."),
+        ("Platform", "apps[].platforms[]."),
+        ("Sdk", "apps[].sdks[]."),
+        ("Material", "materials[]."),
+        ("FiledService", "existingFiling.services[]."),
+    ]
+    .into();
+    let kind = format!("{:?}", RECORD_KINDS[field.record()]);
+    let mut path = prefix.get(kind.as_str()).copied().unwrap_or_default().to_owned();
+    path.push_str(field.info().path);
+    if matches!(field.info().kind, Kind::Texts | Kind::Words(_) | Kind::List(_)) {
+        let _ = write!(path, "[]");
+    }
+    path
+}
