@@ -1,15 +1,20 @@
 //! Conditions that several rules share; each name is one of the filing guides' own.
 
-use super::view::View;
-use crate::model::order::List;
-use crate::model::{
-    date::Date,
-    field::Field,
-    words::{MaterialType, OrganizerNature, PersonIdType, Word},
+use super::{Report, view::View};
+use crate::{
+    model::{
+        date::Date,
+        field::Field,
+        order::{Flaw, List, Value},
+        words::{MaterialType, OrganizerIdType, OrganizerNature, PersonIdType, Province, Word},
+    },
+    numbers::{permanent_residence, resident_id, uscc},
+    tables::{
+        divisions, places,
+        province_demands::{self, Demand, Topic, Who},
+        provinces::{self, Trait},
+    },
 };
-use crate::numbers::resident_id;
-use crate::tables::province_demands::{self, Demand, Topic, Who};
-use crate::tables::provinces::{self, Trait};
 
 /// The fields of a person's document.
 #[derive(Clone, Copy)]
@@ -21,6 +26,13 @@ pub struct Person {
     /// Its number.
     pub id_number: Field,
 }
+
+/// The organizer (主办单位), where that is a person.
+pub const ORGANIZER: Person = Person {
+    name: Field::OrganizerName,
+    id_type: Field::OrganizerIdType,
+    id_number: Field::OrganizerIdNumber,
+};
 
 /// The principal (主体负责人).
 pub const PRINCIPAL: Person = Person {
@@ -64,13 +76,90 @@ impl<'a> View<'a> {
         compare(one.id_number, other.id_number).or_else(|| compare(one.name, other.name))
     }
 
-    /// The birth date of a person: of the resident ID number, otherwise as given in `given`.
+    /// The document a person shows; the legal representative's is a resident ID card unless another
+    /// is chosen. `None` while nothing is chosen, and where a unit's certificate is.
+    #[must_use]
+    pub fn document(&self, person: Person) -> Option<PersonIdType> {
+        if person.id_type == Field::OrganizerIdType {
+            let chosen = self.word::<OrganizerIdType>(person.id_type)?.index();
+            return PersonIdType::at(chosen.checked_sub(FIRST_PERSON_DOCUMENT)?);
+        }
+        if person.id_type == Field::LegalRepresentativeIdType && !self.is_set(person.id_type) {
+            return Some(PersonIdType::ResidentIdCard);
+        }
+        self.word(person.id_type)
+    }
+
+    /// The birth date of a person: of the document's number where that has one, otherwise as given
+    /// in `given`.
     #[must_use]
     pub fn birth_date(&self, person: Person, given: Option<Field>) -> Option<Date> {
-        if self.is(person.id_type, PersonIdType::ResidentIdCard) {
-            return Some(resident_id::parse(self.text(person.id_number)?).ok()?.birth);
+        let document = self.document(person);
+        let printed = self.text(person.id_number).and_then(|number| match document? {
+            PersonIdType::ResidentIdCard
+            | PersonIdType::HkMacauResidencePermit
+            | PersonIdType::TaiwanResidencePermit => Some(resident_id::parse(number).ok()?.birth),
+            PersonIdType::PermanentResidenceCard => permanent_residence::parse(number).ok()?.birth,
+            _ => None,
+        });
+        match document {
+            // A mistyped number is the number's own business.
+            Some(PersonIdType::ResidentIdCard) => printed,
+            _ => printed.or_else(|| self.date(given?)),
         }
-        self.date(given?)
+    }
+
+    /// Whether the organizer's certificate is a merged one (三证合一) with the unified code: as
+    /// declared, otherwise unless it is a business license with the 15 digits of an old one.
+    #[must_use]
+    pub fn license_merged(&self) -> bool {
+        self.declared(Field::OrganizerLicenseMerged).unwrap_or_else(|| {
+            let old =
+                |number: &str| number.len() == 15 && number.bytes().all(|b| b.is_ascii_digit());
+            !self.is(Field::OrganizerIdType, OrganizerIdType::BusinessLicense)
+                || !self.text(Field::OrganizerIdNumber).is_some_and(old)
+        })
+    }
+
+    /// Whether the organizer's certificate carries the unified social credit code (统一社会信用代码).
+    #[must_use]
+    pub fn has_unified_code(&self) -> bool {
+        self.is_any(Field::OrganizerIdType, UNIFIED_CODE_CERTIFICATES) && self.license_merged()
+    }
+
+    /// Whether the legal representative is no mainland citizen: as declared, otherwise by the
+    /// document.
+    #[must_use]
+    pub fn legal_representative_is_foreign(&self) -> bool {
+        self.declared(Field::LegalRepresentativeIsForeign).unwrap_or_else(|| {
+            !matches!(
+                self.document(LEGAL_REPRESENTATIVE),
+                None | Some(PersonIdType::ResidentIdCard | PersonIdType::MilitaryOfficerCard)
+            )
+        })
+    }
+
+    /// The province of the address on the organizer's certificate, and whether that is sure: as
+    /// declared, or named at the start of the address. The digits of the number keep the place of
+    /// the first registration, so what only they say is not sure.
+    #[must_use]
+    pub fn id_address_province(&self) -> Option<(Province, bool)> {
+        if let Some(declared) = self.word(Field::OrganizerIdAddressProvince) {
+            return Some((declared, true));
+        }
+        let named = self.text(Field::OrganizerIdAddress).and_then(places::place_at_start);
+        if let Some(place) = named {
+            return Some((Province::at(place.province)?, true));
+        }
+        let number = self.text(Field::OrganizerIdNumber)?;
+        let code = if self.has_unified_code() {
+            uscc::parse(number).ok()?.division / 10_000
+        } else if self.is(Field::OrganizerIdType, OrganizerIdType::ResidentIdCard) {
+            resident_id::parse(number).ok()?.province().into()
+        } else {
+            return None;
+        };
+        Some((Province::at(divisions::province_of_code(code)?)?, false))
     }
 
     /// The row of the filing province in the table of provinces.
@@ -123,5 +212,94 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn is_any<W: Word>(&self, field: Field, words: &[W]) -> bool {
         self.word::<W>(field).is_some_and(|word| words.contains(&word))
+    }
+}
+
+/// Certificates that carry the unified social credit code.
+const UNIFIED_CODE_CERTIFICATES: &[OrganizerIdType] = &[
+    OrganizerIdType::BusinessLicense,
+    OrganizerIdType::UnifiedCodeCertificate,
+    OrganizerIdType::PublicInstitutionCertificate,
+    OrganizerIdType::SocialOrganizationCertificate,
+];
+
+/// The documents of persons stand in both lists in the same order, in one after the certificates.
+const FIRST_PERSON_DOCUMENT: u8 = OrganizerIdType::ResidentIdCard as u8;
+const _: () = assert!(
+    OrganizerIdType::TaiwanResidencePermit as u8 - FIRST_PERSON_DOCUMENT
+        == PersonIdType::TaiwanResidencePermit as u8
+);
+
+/// How long a document is valid.
+#[derive(Clone, Copy)]
+pub struct Validity {
+    /// Its last day.
+    pub valid_to: Field,
+    /// Whether it has none.
+    pub long_term: Field,
+}
+
+/// The validity of the organizer's certificate.
+pub const ORGANIZER_VALIDITY: Validity =
+    Validity { valid_to: Field::OrganizerIdValidTo, long_term: Field::OrganizerIdLongTerm };
+
+/// The validity of the principal's document.
+pub const PRINCIPAL_VALIDITY: Validity =
+    Validity { valid_to: Field::PrincipalIdValidTo, long_term: Field::PrincipalIdLongTerm };
+
+/// The validity of the service principal's document.
+pub const SERVICE_PRINCIPAL_VALIDITY: Validity = Validity {
+    valid_to: Field::ServicePrincipalIdValidTo,
+    long_term: Field::ServicePrincipalIdLongTerm,
+};
+
+impl Validity {
+    /// The last day and today, where both are known and the document has a last day.
+    fn days(self, order: &View<'_>) -> Option<(Date, Date)> {
+        if order.flag(self.long_term) {
+            return None;
+        }
+        Some((order.date(self.valid_to)?, order.today()?))
+    }
+}
+
+/// Reports an empty `field` as missing; a value of a wrong type is not empty.
+pub fn required(order: &View<'_>, report: &mut Report<'_>, field: Field) {
+    if !order.is_set(field) {
+        report.at(field).missing();
+    }
+}
+
+/// Reports an empty choice as missing, and with message 1 a word that is not on its list.
+pub fn required_word(order: &View<'_>, report: &mut Report<'_>, field: Field) {
+    match order.value(field) {
+        Value::Wrong(Flaw::Word, _) => {
+            report.at(field).message(1);
+        }
+        _ => required(order, report, field),
+    }
+}
+
+/// Reports a document whose last day is past, with that day.
+pub fn expired(order: &View<'_>, report: &mut Report<'_>, validity: Validity) {
+    if let Some((last, today)) = validity.days(order)
+        && last < today
+    {
+        report.at(validity.valid_to).text(last.iso().as_str());
+    }
+}
+
+/// Reports a document that is valid for less than three calendar months, with its last day, and
+/// with message 1 as a warning one that is valid for exactly three: guides word the limit both ways.
+/// An expired document is [`expired`]'s.
+pub fn three_months(order: &View<'_>, report: &mut Report<'_>, validity: Validity) {
+    let Some((last, today)) = validity.days(order) else { return };
+    let limit = today.add_months(3);
+    if last < today || last > limit {
+        return;
+    }
+    let finding = report.at(validity.valid_to).text(last.iso().as_str());
+    if last == limit {
+        finding.message(1).warning();
     }
 }

@@ -9,6 +9,7 @@ pub mod form;
 pub mod organizer;
 #[cfg(feature = "pages")]
 pub mod page;
+pub mod person_number;
 pub mod prelude;
 pub mod view;
 pub mod when;

@@ -5,6 +5,7 @@ pub use super::page::{Example, Page, bad, good};
 pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
+    person_number::*,
     view::Param,
     when::{self, When},
 };
