@@ -17,12 +17,12 @@ use beian_validator::{
 };
 
 /// The day on which examples are judged: a Monday.
-pub const TODAY: &str = "2026-03-02";
+pub(crate) const TODAY: &str = "2026-03-02";
 /// The moment at which examples are judged.
-pub const NOW: &str = "2026-03-02T10:00:00+08:00";
+pub(crate) const NOW: &str = "2026-03-02T10:00:00+08:00";
 
 /// The good orders of `data/orders`, by name.
-pub fn bases() -> BTreeMap<String, Json> {
+pub(crate) fn bases() -> BTreeMap<String, Json> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/orders");
     fs::read_dir(folder)
         .expect("data/orders")
@@ -39,7 +39,7 @@ pub fn bases() -> BTreeMap<String, Json> {
 }
 
 /// The context of a profile on the day of the examples.
-pub fn context(profile: Option<&str>, provider: Option<&str>) -> Context {
+pub(crate) fn context(profile: Option<&str>, provider: Option<&str>) -> Context {
     let mut context = Context::of(profile.map_or(Profile::Tencent2025, |word| {
         Profile::parse(word).unwrap_or_else(|| panic!("no profile {word}"))
     }));
@@ -52,7 +52,7 @@ pub fn context(profile: Option<&str>, provider: Option<&str>) -> Context {
 }
 
 /// The value that an example's edit stands for at `path`.
-pub fn value(path: &str, text: &str) -> Json {
+pub(crate) fn value(path: &str, text: &str) -> Json {
     if let Some(json) = text.strip_prefix("json:") {
         return serde_json::from_str(json).unwrap_or_else(|e| panic!("{path}: {json}: {e}"));
     }
@@ -77,7 +77,7 @@ pub fn value(path: &str, text: &str) -> Json {
 }
 
 /// The order of an example.
-pub fn order(bases: &BTreeMap<String, Json>, example: &Example) -> Order {
+pub(crate) fn order(bases: &BTreeMap<String, Json>, example: &Example) -> Order {
     let base = bases.get(example.base).unwrap_or_else(|| panic!("no base {}", example.base));
     let mut session = Session::new(intake::order(base), Context::default());
     for (path, text) in example.edits {
@@ -98,7 +98,7 @@ pub fn order(bases: &BTreeMap<String, Json>, example: &Example) -> Order {
 }
 
 /// `code path` of every finding, one a line.
-pub fn list(findings: &[beian_validator::diagnostic::Finding]) -> String {
+pub(crate) fn list(findings: &[beian_validator::diagnostic::Finding]) -> String {
     findings
         .iter()
         .map(|f| {

@@ -1,0 +1,234 @@
+//! After every edit a session says what a full run over its order says, and its delta is the
+//! difference to what it said before.
+
+mod common;
+
+use beian_validator::{
+    diagnostic::{Class, Finding},
+    engine::{Session, intake, validate},
+    model::{
+        field::{Field, Kind, RECORDS, RecordKind},
+        json::Json,
+        path::{Place, Target},
+        words::WORDS,
+    },
+    rules::ALL,
+};
+
+/// A small generator with a seed, so that a failure can be run again.
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % sides.max(1) as u64).expect("below sides")
+    }
+
+    fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.roll(items.len())]
+    }
+}
+
+/// Values of every sort; many of them the ones that examples are made of.
+fn some_value(dice: &mut Dice, kind: Kind, pool: &[Json]) -> Json {
+    if dice.roll(12) == 0 {
+        let wrong = [Json::Null, Json::Number(3.5), Json::Bool(true), Json::List(vec![]), Json::Object(vec![]), Json::from(""), Json::from("  ")];
+        return dice.pick(&wrong).clone();
+    }
+    match kind {
+        Kind::Bool => Json::Bool(dice.roll(2) == 0),
+        Kind::Integer => Json::Number(dice.roll(20) as f64),
+        Kind::Word(list) | Kind::Open(list) => Json::from(*dice.pick(WORDS[list as usize])),
+        Kind::Words(list) => {
+            let some = (0..dice.roll(3)).map(|_| Json::from(*dice.pick(WORDS[list as usize])));
+            Json::List(some.collect())
+        }
+        Kind::Texts => Json::List((0..dice.roll(3)).map(|_| dice.pick(pool).clone()).collect()),
+        Kind::Date => Json::from(*dice.pick(&["2026-03-01", "2026-05-02", "2035-06-01", "2020-01-01", "2026-0"])),
+        Kind::Datetime => Json::from(*dice.pick(&["2026-03-02T09:00:00+08:00", "2026-02-01T00:00:00Z", "soon"])),
+        Kind::Text => dice.pick(pool).clone(),
+        Kind::List(_) => Json::List(vec![]),
+    }
+}
+
+/// Texts out of the examples of all rules.
+fn pool() -> Vec<Json> {
+    let mut texts: Vec<Json> = ALL
+        .iter()
+        .flat_map(|rule| rule.page.examples)
+        .flat_map(|example| example.edits)
+        .filter(|(_, value)| !value.starts_with(['[', '{']) && !value.starts_with("json:"))
+        .map(|(_, value)| Json::from(*value))
+        .collect();
+    texts.extend(["example.com", "example.cn", "a.com", "示例.中国", "13800000000", "张三"].map(Json::from));
+    texts
+}
+
+fn some_field(dice: &mut Dice) -> Place {
+    use beian_validator::model::order::{List, Spot, inner_list};
+    let record = dice.pick(&RECORDS);
+    let field: Field = dice.pick(record).field;
+    let kind = beian_validator::model::path::RECORD_KINDS[field.record()];
+    let list = match kind {
+        RecordKind::Order => List::Root,
+        RecordKind::Material => List::Materials,
+        RecordKind::FiledService => List::Filed,
+        _ if dice.roll(3) == 0 => List::Apps,
+        _ => List::Websites,
+    };
+    let index = if list == List::Root { 0 } else { u32::try_from(dice.roll(3)).expect("small") };
+    let sub = if inner_list(kind).is_some() { u32::try_from(dice.roll(2)).expect("small") } else { 0 };
+    Place::new(field, Spot { list, index, sub })
+}
+
+fn shown(findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|f| matches!(f.class, Class::Error | Class::Warning)).cloned().collect()
+}
+
+fn run(seed: u64, base: &Json, steps: usize) {
+    let pool = pool();
+    let mut dice = Dice(seed);
+    let profiles = [None, Some("tencent-2018"), Some("huawei"), Some("province-guide")];
+    let context = common::context(*dice.pick(&profiles), None);
+    let mut session = Session::new(intake::order(base), context);
+    let mut said = shown(&session.findings());
+    let lists = ["websites", "apps", "materials", "existingFiling.services", "websites[0].domains", "websites[1].domains", "websites[0].homepageUrls", "websites[0].topics"];
+    for step in 0..steps {
+        let (what, result) = match dice.roll(20) {
+            0 => {
+                let list = *dice.pick(&lists);
+                let json = if dice.roll(2) == 0 { Json::Null } else { session.order().root.to_json().get("websites").and_then(|w| match w { Json::List(items) => items.first().cloned(), _ => None }).unwrap_or_default() };
+                let at = u32::try_from(dice.roll(2)).expect("small");
+                (format!("insert {list} {at}"), session.insert(list, at, &json))
+            }
+            1 => {
+                let path = format!("{}[{}]", dice.pick(&lists), dice.roll(2));
+                (format!("remove {path}"), session.remove(&path))
+            }
+            2 => {
+                let path = *dice.pick(&["principal", "organizer.region", "websites[0]", "websites[0].servicePrincipal", "organizer"]);
+                let json = if dice.roll(2) == 0 { Json::Null } else { base.get(path).cloned().unwrap_or_else(|| Json::from("x")) };
+                (format!("edit {path}"), session.edit(path, &json))
+            }
+            _ => {
+                let place = some_field(&mut dice);
+                let kind = place.field.info().kind;
+                let json = some_value(&mut dice, kind, &pool);
+                let path = place.to_text();
+                (format!("edit {path} {json:?}"), session.edit(&path, &json))
+            }
+        };
+        let full = validate(session.order(), session.context());
+        let now = session.findings();
+        assert_eq!(now, full, "seed {seed}, step {step}: {what}\nsession:\n{}\nfull:\n{}", common::list(&now), common::list(&full));
+        let now = shown(&now);
+        if let Ok(delta) = result {
+            assert_eq!(delta.ok, !full.iter().any(Finding::blocks), "seed {seed}, step {step}: {what}");
+            let mut expected = said.clone();
+            for gone in &delta.removed {
+                let at = expected.iter().position(|f| f == gone);
+                expected.remove(at.unwrap_or_else(|| panic!("seed {seed}, step {step}: {what}: {gone:?} was never said")));
+            }
+            expected.extend(delta.added);
+            beian_validator::engine::sort(&mut expected);
+            assert_eq!(expected, now, "seed {seed}, step {step}: {what}");
+        } else {
+            assert_eq!(said, now, "seed {seed}, step {step}: {what} was refused and changed something");
+        }
+        said = now;
+    }
+}
+
+#[test]
+fn session_agrees_with_validate() {
+    let bases = common::bases();
+    let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
+    for round in 0..24 {
+        for base in bases.values() {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(round);
+            run(seed, base, 120);
+        }
+    }
+    run(seed, &Json::Null, 400);
+}
+
+/// The order a session gives back is the one that was put in.
+#[test]
+fn orders_come_back_as_they_went_in() {
+    for (name, base) in common::bases() {
+        let order = intake::order(&base);
+        let back = order.root.to_json();
+        assert_eq!(intake::order(&back), order, "{name}");
+        assert_eq!(sorted(&back), sorted(&base), "{name}");
+    }
+    let odd: Json = serde_json::from_str(
+        r#"{"principal":5,"websites":[7,{"name":1,"domains":"x"}],"extra":{"a":[1]},"organizer":{"nmae":"x","name":"  "}}"#,
+    )
+    .expect("JSON");
+    assert_eq!(sorted(&intake::order(&odd).root.to_json()), sorted(&odd));
+}
+
+fn sorted(json: &Json) -> Json {
+    match json {
+        Json::Object(entries) => {
+            let mut entries: Vec<_> = entries.iter().map(|(k, v)| (k.clone(), sorted(v))).collect();
+            entries.sort_by(|a, b| a.0.cmp(&b.0));
+            Json::Object(entries)
+        }
+        Json::List(items) => Json::List(items.iter().map(sorted).collect()),
+        other => other.clone(),
+    }
+}
+
+/// An edit of one website costs the same whether the order has one website or a thousand.
+#[test]
+fn work_does_not_grow_with_the_order() {
+    let base = &common::bases()["enterprise"];
+    let Some(Json::List(websites)) = base.get("websites") else { panic!("websites") };
+    let edits = [
+        ("websites[0].name", "示例科技网"),
+        ("websites[0].remark", "短"),
+        ("websites[0].domains[0].name", "other.cn"),
+        ("websites[0].domains[0].name", "bad domain"),
+        ("websites[0].servicePrincipal.email", "lisi@example.com"),
+        ("websites[0].servicePrincipal.mobile", "13900000000"),
+    ];
+    let mut counts = Vec::new();
+    for count in [1usize, 10, 1000] {
+        let sites: Vec<Json> = (0..count)
+            .map(|n| {
+                let text = serde_json::to_string(&websites[0]).expect("JSON");
+                serde_json::from_str(&text.replace("example.com\"", &format!("site{n}.com\""))).expect("JSON")
+            })
+            .collect();
+        let mut session = Session::new(intake::order(base), common::context(None, None));
+        session.edit("websites", &Json::List(sites)).expect("a list");
+        let work: Vec<_> = edits
+            .iter()
+            .map(|(path, value)| {
+                session.edit(path, &Json::from(*value)).expect("a field");
+                session.work()
+            })
+            .collect();
+        counts.push(work);
+    }
+    assert_eq!(counts[0], counts[1]);
+    assert_eq!(counts[0], counts[2]);
+    assert!(counts[0].iter().all(|work| work.local > 0 || work.order_wide > 0 || ALL.len() < 20));
+}
+
+#[test]
+fn paths_that_name_nothing_are_refused() {
+    use beian_validator::engine::EditError;
+    let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
+    let text = Json::from("x");
+    assert_eq!(session.edit("no.such", &text), Err(EditError::UnknownPath));
+    assert_eq!(session.edit("websites[0].name", &text), Err(EditError::NoSuchItem));
+    assert_eq!(session.insert("websites", 1, &Json::Null), Err(EditError::NoSuchItem));
+    assert_eq!(session.insert("principal.name", 0, &Json::Null), Err(EditError::NotAList));
+    assert_eq!(session.remove("websites[0]"), Err(EditError::NoSuchItem));
+    assert_eq!(session.remove("websites"), Err(EditError::NotAList));
+    assert!(matches!(beian_validator::model::path::parse("websites[0]"), Some(Target::Record(..))));
+}

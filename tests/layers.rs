@@ -1,0 +1,125 @@
+//! Imports run one way: model, then text and numbers, then tables, rules, engine, bindings.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Each layer with those it may use. `diagnostic` stands beside the rules that make findings.
+const LAYERS: [(&str, &[&str]); 8] = [
+    ("model", &["model"]),
+    ("text", &["model", "text"]),
+    ("numbers", &["model", "text", "numbers"]),
+    ("tables", &["model", "text", "numbers", "tables"]),
+    ("diagnostic", &["model", "text", "diagnostic"]),
+    ("rules", &["model", "text", "numbers", "tables", "diagnostic", "rules"]),
+    ("engine", &["model", "text", "numbers", "tables", "diagnostic", "rules", "engine"]),
+    ("bindings", &["model", "text", "numbers", "tables", "diagnostic", "rules", "engine", "bindings"]),
+];
+
+fn sources(path: &Path, found: &mut Vec<PathBuf>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).expect("a readable folder") {
+            sources(&entry.expect("readable").path(), found);
+        }
+    } else if path.extension().is_some_and(|e| e == "rs") {
+        found.push(path.to_owned());
+    }
+}
+
+/// The layers that a source file names: `crate::x`, also inside `use crate::{x, y::z}`.
+fn used(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for part in text.split("crate::").skip(1) {
+        let names: Vec<&str> = match part.strip_prefix('{') {
+            Some(group) => top_level(group),
+            None => vec![part],
+        };
+        for name in names {
+            let name: String =
+                name.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            found.push(name);
+        }
+    }
+    found
+}
+
+/// The items of a braced group, without what stands in deeper braces.
+fn top_level(group: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut items) = (0, 0, Vec::new());
+    for (at, c) in group.char_indices() {
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => {
+                items.push(&group[start..at]);
+                break;
+            }
+            '}' => depth -= 1,
+            ',' if depth == 0 => {
+                items.push(&group[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    items
+}
+
+#[test]
+fn imports_run_one_way() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut failures = Vec::new();
+    for (layer, allowed) in LAYERS {
+        let mut files = Vec::new();
+        sources(&root.join(layer), &mut files);
+        if files.is_empty() {
+            files.push(root.join(format!("{layer}.rs")));
+        }
+        for file in files {
+            let text = fs::read_to_string(&file).expect("readable");
+            for name in used(&text) {
+                let is_layer = LAYERS.iter().any(|(other, _)| *other == name);
+                if is_layer && !allowed.contains(&name.as_str()) {
+                    failures.push(format!("{} uses {name}", file.display()));
+                }
+            }
+        }
+    }
+    // The registry names the engine's own type for kinds of value; nothing else may look up.
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn the_reader_of_imports_sees_them() {
+    assert_eq!(used("use crate::{a::{b, c}, d, e::f};"), ["a", "d", "e"]);
+    assert_eq!(used("let x = crate::engine::run();"), ["engine"]);
+}
+
+/// A rule knows the prelude and its own family, never another rule.
+#[test]
+fn rules_do_not_know_each_other() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&root).expect("src/rules") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            sources(&path, &mut files);
+        }
+    }
+    let mut failures = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).expect("readable");
+        for part in text.split("crate::rules::").skip(1) {
+            let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if !["prelude", "conditions", "view", "when", "page"].contains(&name.as_str()) {
+                failures.push(format!("{} uses rules::{name}", file.display()));
+            }
+        }
+        for forbidden in ["web_sys", "js_sys", "wasm_bindgen"] {
+            if text.contains(forbidden) {
+                failures.push(format!("{} uses {forbidden}", file.display()));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
