@@ -1,5 +1,6 @@
 //! Packs `data/*.tsv` for the lookups of `src/tables/`, one submodule and one output file per table.
 
+mod approvals;
 mod area_codes;
 mod basis;
 mod cities;
@@ -7,10 +8,13 @@ mod divisions;
 mod domain_suffixes;
 mod mobile_segments;
 mod name_words;
+mod organizer_documents;
 mod places;
 mod province_demands;
 mod provinces;
+mod service_contents;
 mod sheet;
+mod sources;
 mod words;
 
 use std::{fs, path::Path};
@@ -37,6 +41,19 @@ pub(crate) fn generate(out_dir: &Path) {
     let (demands, topics) = (Sheet::read("province_demands"), Sheet::read("province_topics"));
     write("province_demands", province_demands::pack(&demands, &topics, &provinces));
     write("provinces", provinces::pack(&provinces));
+    let documents = organizer_documents::pack(
+        &Sheet::read("organizer_documents"),
+        &enumeration("OrganizerIdType"),
+    );
+    write("organizer_documents", documents);
+    write("uscc_pairs", organizer_documents::pack_pairs(&Sheet::read("uscc_pairs")));
+    write("service_contents", service_contents::pack(&Sheet::read("service_contents")));
+    let (types, topics) = (enumeration("PreApproval"), enumeration("Topic"));
+    write("pre_approvals", approvals::pack(&Sheet::read("pre_approvals"), &types));
+    let words = approvals::pack_words(&Sheet::read("approval_words"), &types, &topics);
+    write("approval_words", words);
+    write("finance_words", approvals::pack_finance(&Sheet::read("finance_words")));
+    write("sources", sources::pack(&Sheet::read("sources")));
 }
 
 /// A static of bytes.
@@ -55,4 +72,13 @@ fn position(words: &[&str], word: &str) -> u8 {
     let index = words.iter().position(|candidate| *candidate == word);
     let index = index.unwrap_or_else(|| panic!("{word:?} is none of {words:?}"));
     u8::try_from(index).expect("enumerations are short")
+}
+
+/// The words of one of the order's enumerations, in their order.
+fn enumeration(name: &str) -> Vec<String> {
+    let sheet = Sheet::read("words");
+    let rows = sheet.rows().filter(|row| row.get("enum") == name);
+    let words: Vec<_> = rows.map(|row| row.get("word").to_owned()).collect();
+    assert!(!words.is_empty(), "words.tsv has no {name}");
+    words
 }

@@ -25,7 +25,7 @@ pub struct AreaCode {
 pub enum Lookup {
     /// In use.
     Current(AreaCode),
-    /// Retired; the number is the code that replaced it, without the leading zero: 371 is `0371`.
+    /// Retired; the number is the code that replaced it.
     Retired(u16),
 }
 
@@ -37,17 +37,10 @@ impl AreaCode {
     }
 }
 
-/// What the code is, written with its leading zero: `010`, `0755`; `None` when there is no such code.
-pub fn area_code(code: &str) -> Option<Lookup> {
-    let digits = code.strip_prefix('0')?;
-    if !matches!(digits.len(), 2 | 3) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let code: u16 = digits.parse().ok()?;
-    // 010 and 02x are the codes of three digits.
-    if (digits.len() == 2) != (code < 100) {
-        return None;
-    }
+/// What the code is, as a number without its leading zero: 10 is `010`, 755 is `0755`.
+///
+/// `None` when there is no such code.
+pub fn area_code(code: u16) -> Option<Lookup> {
     let start = packed::CODES.partition_point(|&packed| packed & 0x3ff < code);
     let end = packed::CODES.partition_point(|&packed| packed & 0x3ff <= code);
     let places = packed::PLACES.get(start..end)?;
@@ -69,7 +62,7 @@ pub fn area_code(code: &str) -> Option<Lookup> {
 ///
 /// `city` is a name as in [`cities::city`], for a municipality anything. `None` when it cannot be
 /// said: the code is unknown or retired, or the city is unknown within the right province.
-pub fn covers(code: &str, province: u8, city: &str) -> Option<bool> {
+pub fn covers(code: u16, province: u8, city: &str) -> Option<bool> {
     let Lookup::Current(area) = area_code(code)? else { return None };
     if area.province != province {
         return Some(false);

@@ -4,6 +4,7 @@
 //! is where the source is not. Provinces are numbered 0 to 30 in the order of `data/provinces.tsv`,
 //! which is also the order of the model's `Province`.
 
+pub mod approvals;
 pub mod area_codes;
 pub mod basis;
 pub mod cities;
@@ -11,7 +12,11 @@ pub mod divisions;
 pub mod domain_suffixes;
 pub mod mobile_segments;
 pub mod name_words;
+pub mod organizer_documents;
 pub mod places;
 pub mod province_demands;
 pub mod provinces;
+pub mod service_contents;
+#[cfg(feature = "pages")]
+pub mod sources;
 mod words;
