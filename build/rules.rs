@@ -92,7 +92,7 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
 
     let kinds = tsv::read(&data.join("kinds.tsv"), 4);
     let _ = writeln!(s, "/// The single values that can be checked on their own.");
-    let _ = writeln!(s, "pub static KINDS: [crate::engine::check::ValueKind; {}] = [", kinds.len());
+    let _ = writeln!(s, "pub static KINDS: [ValueKind; {}] = [", kinds.len());
     for row in kinds {
         let presets: Vec<String> = match row[2].as_str() {
             "." => Vec::new(),
@@ -111,7 +111,7 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
             .collect();
         let _ = writeln!(
             s,
-            "crate::engine::check::ValueKind {{ name: {:?}, field: Field::{}, presets: &[{}], rules: &[{}] }},",
+            "ValueKind {{ name: {:?}, field: Field::{}, presets: &[{}], rules: &[{}] }},",
             row[0],
             row[1],
             presets.join(", "),

@@ -178,7 +178,6 @@ function unpack(numbers, texts, at, table) {
         label: fill(table.fix, { value }),
       };
     }
-    const kind = flags & 3;
     let finding;
     if (kind < 2) {
       const severity = kind ? "warning" : "error";

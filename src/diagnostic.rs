@@ -12,7 +12,7 @@ use crate::{
     text::mask,
 };
 
-/// The number of a rule: its place in [`crate::rules::ALL`], which is sorted by code.
+/// The number of a rule: its place in the registry, which is sorted by code.
 pub type RuleId = u16;
 
 /// What kind of statement a finding is.

@@ -34,7 +34,15 @@ impl Dice {
 /// Values of every sort; many of them the ones that examples are made of.
 fn some_value(dice: &mut Dice, kind: Kind, pool: &[Json]) -> Json {
     if dice.roll(12) == 0 {
-        let wrong = [Json::Null, Json::Number(3.5), Json::Bool(true), Json::List(vec![]), Json::Object(vec![]), Json::from(""), Json::from("  ")];
+        let wrong = [
+            Json::Null,
+            Json::Number(3.5),
+            Json::Bool(true),
+            Json::List(vec![]),
+            Json::Object(vec![]),
+            Json::from(""),
+            Json::from("  "),
+        ];
         return dice.pick(&wrong).clone();
     }
     match kind {
@@ -46,8 +54,16 @@ fn some_value(dice: &mut Dice, kind: Kind, pool: &[Json]) -> Json {
             Json::List(some.collect())
         }
         Kind::Texts => Json::List((0..dice.roll(3)).map(|_| dice.pick(pool).clone()).collect()),
-        Kind::Date => Json::from(*dice.pick(&["2026-03-01", "2026-05-02", "2035-06-01", "2020-01-01", "2026-0"])),
-        Kind::Datetime => Json::from(*dice.pick(&["2026-03-02T09:00:00+08:00", "2026-02-01T00:00:00Z", "soon"])),
+        Kind::Date => Json::from(*dice.pick(&[
+            "2026-03-01",
+            "2026-05-02",
+            "2035-06-01",
+            "2020-01-01",
+            "2026-0",
+        ])),
+        Kind::Datetime => {
+            Json::from(*dice.pick(&["2026-03-02T09:00:00+08:00", "2026-02-01T00:00:00Z", "soon"]))
+        }
         Kind::Text => dice.pick(pool).clone(),
         Kind::List(_) => Json::List(vec![]),
     }
@@ -62,7 +78,9 @@ fn pool() -> Vec<Json> {
         .filter(|(_, value)| !value.starts_with(['[', '{']) && !value.starts_with("json:"))
         .map(|(_, value)| Json::from(*value))
         .collect();
-    texts.extend(["example.com", "example.cn", "a.com", "示例.中国", "13800000000", "张三"].map(Json::from));
+    texts.extend(
+        ["example.com", "example.cn", "a.com", "示例.中国", "13800000000", "张三"].map(Json::from),
+    );
     texts
 }
 
@@ -79,7 +97,8 @@ fn some_field(dice: &mut Dice) -> Place {
         _ => List::Websites,
     };
     let index = if list == List::Root { 0 } else { u32::try_from(dice.roll(3)).expect("small") };
-    let sub = if inner_list(kind).is_some() { u32::try_from(dice.roll(2)).expect("small") } else { 0 };
+    let sub =
+        if inner_list(kind).is_some() { u32::try_from(dice.roll(2)).expect("small") } else { 0 };
     Place::new(field, Spot { list, index, sub })
 }
 
@@ -94,12 +113,34 @@ fn run(seed: u64, base: &Json, steps: usize) {
     let context = common::context(*dice.pick(&profiles), None);
     let mut session = Session::new(intake::order(base), context);
     let mut said = shown(&session.findings());
-    let lists = ["websites", "apps", "materials", "existingFiling.services", "websites[0].domains", "websites[1].domains", "websites[0].homepageUrls", "websites[0].topics"];
+    let lists = [
+        "websites",
+        "apps",
+        "materials",
+        "existingFiling.services",
+        "websites[0].domains",
+        "websites[1].domains",
+        "websites[0].homepageUrls",
+        "websites[0].topics",
+    ];
     for step in 0..steps {
         let (what, result) = match dice.roll(20) {
             0 => {
                 let list = *dice.pick(&lists);
-                let json = if dice.roll(2) == 0 { Json::Null } else { session.order().root.to_json().get("websites").and_then(|w| match w { Json::List(items) => items.first().cloned(), _ => None }).unwrap_or_default() };
+                let json = if dice.roll(2) == 0 {
+                    Json::Null
+                } else {
+                    session
+                        .order()
+                        .root
+                        .to_json()
+                        .get("websites")
+                        .and_then(|w| match w {
+                            Json::List(items) => items.first().cloned(),
+                            _ => None,
+                        })
+                        .unwrap_or_default()
+                };
                 let at = u32::try_from(dice.roll(2)).expect("small");
                 (format!("insert {list} {at}"), session.insert(list, at, &json))
             }
@@ -108,8 +149,18 @@ fn run(seed: u64, base: &Json, steps: usize) {
                 (format!("remove {path}"), session.remove(&path))
             }
             2 => {
-                let path = *dice.pick(&["principal", "organizer.region", "websites[0]", "websites[0].servicePrincipal", "organizer"]);
-                let json = if dice.roll(2) == 0 { Json::Null } else { base.get(path).cloned().unwrap_or_else(|| Json::from("x")) };
+                let path = *dice.pick(&[
+                    "principal",
+                    "organizer.region",
+                    "websites[0]",
+                    "websites[0].servicePrincipal",
+                    "organizer",
+                ]);
+                let json = if dice.roll(2) == 0 {
+                    Json::Null
+                } else {
+                    base.get(path).cloned().unwrap_or_else(|| Json::from("x"))
+                };
                 (format!("edit {path}"), session.edit(path, &json))
             }
             _ => {
@@ -122,20 +173,35 @@ fn run(seed: u64, base: &Json, steps: usize) {
         };
         let full = validate(session.order(), session.context());
         let now = session.findings();
-        assert_eq!(now, full, "seed {seed}, step {step}: {what}\nsession:\n{}\nfull:\n{}", common::list(&now), common::list(&full));
+        assert_eq!(
+            now,
+            full,
+            "seed {seed}, step {step}: {what}\nsession:\n{}\nfull:\n{}",
+            common::list(&now),
+            common::list(&full)
+        );
         let now = shown(&now);
         if let Ok(delta) = result {
-            assert_eq!(delta.ok, !full.iter().any(Finding::blocks), "seed {seed}, step {step}: {what}");
+            assert_eq!(
+                delta.ok,
+                !full.iter().any(Finding::blocks),
+                "seed {seed}, step {step}: {what}"
+            );
             let mut expected = said.clone();
             for gone in &delta.removed {
                 let at = expected.iter().position(|f| f == gone);
-                expected.remove(at.unwrap_or_else(|| panic!("seed {seed}, step {step}: {what}: {gone:?} was never said")));
+                expected.remove(at.unwrap_or_else(|| {
+                    panic!("seed {seed}, step {step}: {what}: {gone:?} was never said")
+                }));
             }
             expected.extend(delta.added);
             beian_validator::engine::sort(&mut expected);
             assert_eq!(expected, now, "seed {seed}, step {step}: {what}");
         } else {
-            assert_eq!(said, now, "seed {seed}, step {step}: {what} was refused and changed something");
+            assert_eq!(
+                said, now,
+                "seed {seed}, step {step}: {what} was refused and changed something"
+            );
         }
         said = now;
     }
@@ -200,7 +266,8 @@ fn work_does_not_grow_with_the_order() {
         let sites: Vec<Json> = (0..count)
             .map(|n| {
                 let text = serde_json::to_string(&websites[0]).expect("JSON");
-                serde_json::from_str(&text.replace("example.com\"", &format!("site{n}.com\""))).expect("JSON")
+                serde_json::from_str(&text.replace("example.com\"", &format!("site{n}.com\"")))
+                    .expect("JSON")
             })
             .collect();
         let mut session = Session::new(intake::order(base), common::context(None, None));

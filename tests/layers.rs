@@ -14,7 +14,10 @@ const LAYERS: [(&str, &[&str]); 8] = [
     ("diagnostic", &["model", "text", "diagnostic"]),
     ("rules", &["model", "text", "numbers", "tables", "diagnostic", "rules"]),
     ("engine", &["model", "text", "numbers", "tables", "diagnostic", "rules", "engine"]),
-    ("bindings", &["model", "text", "numbers", "tables", "diagnostic", "rules", "engine", "bindings"]),
+    (
+        "bindings",
+        &["model", "text", "numbers", "tables", "diagnostic", "rules", "engine", "bindings"],
+    ),
 ];
 
 fn sources(path: &Path, found: &mut Vec<PathBuf>) {
@@ -36,8 +39,11 @@ fn used(text: &str) -> Vec<String> {
             None => vec![part],
         };
         for name in names {
-            let name: String =
-                name.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String = name
+                .trim_start()
+                .chars()
+                .take_while(|c| c.is_alphanumeric() || *c == '_')
+                .collect();
             found.push(name);
         }
     }
@@ -77,7 +83,9 @@ fn imports_run_one_way() {
         }
         for file in files {
             let text = fs::read_to_string(&file).expect("readable");
-            for name in used(&text) {
+            let code: Vec<&str> =
+                text.lines().filter(|l| !l.trim_start().starts_with("//")).collect();
+            for name in used(&code.join("\n")) {
                 let is_layer = LAYERS.iter().any(|(other, _)| *other == name);
                 if is_layer && !allowed.contains(&name.as_str()) {
                     failures.push(format!("{} uses {name}", file.display()));
@@ -85,7 +93,6 @@ fn imports_run_one_way() {
             }
         }
     }
-    // The registry names the engine's own type for kinds of value; nothing else may look up.
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }
 
@@ -110,7 +117,8 @@ fn rules_do_not_know_each_other() {
     for file in files {
         let text = fs::read_to_string(&file).expect("readable");
         for part in text.split("crate::rules::").skip(1) {
-            let name: String = part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let name: String =
+                part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
             if !["prelude", "conditions", "view", "when", "page"].contains(&name.as_str()) {
                 failures.push(format!("{} uses rules::{name}", file.display()));
             }

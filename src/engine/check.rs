@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{intake, validate};
 use crate::{
-    diagnostic::{Finding, RuleId},
+    diagnostic::Finding,
     model::{
         field::{Field, Kind, RecordKind},
         json::Json,
@@ -14,19 +14,6 @@ use crate::{
     },
     rules::{Context, KINDS},
 };
-
-/// A kind of value that can be checked on its own: a row of `data/kinds.tsv`.
-#[derive(Debug)]
-pub struct ValueKind {
-    /// Its name, such as `resident-id`.
-    pub name: &'static str,
-    /// The field of the order that holds such a value.
-    pub field: Field,
-    /// What the rest of the order says.
-    pub presets: &'static [(Field, &'static str)],
-    /// The rules that speak about the value.
-    pub rules: &'static [RuleId],
-}
 
 /// What is known around a single value.
 #[derive(Clone, Copy, Debug, Default)]

@@ -122,6 +122,25 @@ pub fn to_json(finding: &Finding, locale: Locale) -> Json {
     Json::Object(entries)
 }
 
+/// A finding about a single value, whose path is `value`.
+#[must_use]
+pub fn value_to_json(finding: &Finding, locale: Locale) -> Json {
+    fn rename(json: &mut Json) {
+        if let Json::Object(entries) = json {
+            for (key, value) in entries {
+                match key.as_str() {
+                    "path" => *value = Json::from("value"),
+                    "fix" => rename(value),
+                    _ => {}
+                }
+            }
+        }
+    }
+    let mut json = to_json(finding, locale);
+    rename(&mut json);
+    json
+}
+
 /// A report as the JavaScript API shows it.
 #[must_use]
 pub fn report(findings: &[Finding], locale: Locale) -> Json {

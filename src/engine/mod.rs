@@ -1,6 +1,8 @@
 //! Runs the rules: all of them over a whole order, or just those that one edit concerns.
 
 pub mod check;
+#[cfg(feature = "pages")]
+pub mod example;
 pub mod index;
 pub mod intake;
 #[cfg(feature = "pages")]

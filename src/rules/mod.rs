@@ -143,4 +143,17 @@ impl<'a> Report<'a> {
     }
 }
 
+/// A kind of value that can be checked on its own: a row of `data/kinds.tsv`.
+#[derive(Debug)]
+pub struct ValueKind {
+    /// Its name, such as `resident-id`.
+    pub name: &'static str,
+    /// The field of the order that holds such a value.
+    pub field: Field,
+    /// What the rest of the order says.
+    pub presets: &'static [(Field, &'static str)],
+    /// The rules that speak about the value.
+    pub rules: &'static [RuleId],
+}
+
 include!(concat!(env!("OUT_DIR"), "/registry.rs"));

@@ -7,6 +7,7 @@ mod apt;
 mod bench;
 mod browser;
 mod build;
+mod corpus;
 mod count;
 mod data;
 mod demo;

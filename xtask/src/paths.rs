@@ -20,6 +20,11 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
+/// Where everything built is left.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
 /// The built npm package.
 pub(crate) fn package() -> PathBuf {
     root().join("dist/npm")
