@@ -5,12 +5,14 @@
 //! below this folder into [`ALL`], sorted by code.
 
 pub mod conditions;
+pub mod contacts;
 pub mod form;
 pub mod organizer;
 #[cfg(feature = "pages")]
 pub mod page;
 pub mod person_number;
 pub mod prelude;
+pub mod principal;
 pub mod view;
 pub mod when;
 

@@ -6,6 +6,7 @@ pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
     person_number::*,
+    contacts::*,
     view::Param,
     when::{self, When},
 };
