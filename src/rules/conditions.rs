@@ -55,6 +55,9 @@ pub const SERVICE_PRINCIPAL: Person = Person {
     id_number: Field::ServicePrincipalIdNumber,
 };
 
+/// Words in a unit's name that make the legal representative the principal (`tencent-guide-2018`).
+const FINANCE_WORDS: [&str; 5] = ["投资管理", "担保", "典当", "贷款", "理财"];
+
 impl<'a> View<'a> {
     /// Whether the service's principal is the order's: ticked, or an individual's.
     #[must_use]
@@ -68,12 +71,53 @@ impl<'a> View<'a> {
         if self.same_as_principal() { PRINCIPAL } else { SERVICE_PRINCIPAL }
     }
 
-    /// Whether two persons differ: by document number, by name if a number is not given; `None`
-    /// while neither can be compared.
+    /// Whether two persons have different document numbers; `None` while one is missing or is a
+    /// resident ID number that was mistyped or is still being typed.
+    #[must_use]
+    pub fn numbers_differ(&self, one: Person, other: Person) -> Option<bool> {
+        let number = |person: Person| {
+            let number = self.text(person.id_number)?;
+            let is_card = self.document(person) == Some(PersonIdType::ResidentIdCard);
+            (!is_card || resident_id::is_valid(number)).then_some(number)
+        };
+        Some(number(one)? != number(other)?)
+    }
+
+    /// Whether two persons differ: by document number, by name if a number is not given or cannot
+    /// be right; `None` while neither can be compared.
     #[must_use]
     pub fn persons_differ(&self, one: Person, other: Person) -> Option<bool> {
-        let compare = |a: Field, b: Field| Some(self.text(a)? != self.text(b)?);
-        compare(one.id_number, other.id_number).or_else(|| compare(one.name, other.name))
+        self.numbers_differ(one, other)
+            .or_else(|| Some(self.text(one.name)? != self.text(other.name)?))
+    }
+
+    /// Whether the principal is known to be someone else than the legal representative.
+    #[must_use]
+    pub fn principal_is_delegate(&self) -> bool {
+        self.persons_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(true)
+    }
+
+    /// Whether this service's principal is known to be someone else than the legal representative.
+    #[must_use]
+    pub fn service_principal_is_delegate(&self) -> bool {
+        self.persons_differ(self.service_principal(), LEGAL_REPRESENTATIVE) == Some(true)
+    }
+
+    /// Whether this service's principal is known to be someone else than the order's.
+    #[must_use]
+    pub fn two_persons(&self) -> bool {
+        !self.same_as_principal() && self.numbers_differ(PRINCIPAL, SERVICE_PRINCIPAL) == Some(true)
+    }
+
+    /// The word of finance in the unit's name that makes the legal representative the principal in
+    /// any province (`organizer.name.finance-words.principal`). 河北 has a foreign one delegate.
+    #[must_use]
+    pub fn finance_word(&self) -> Option<&'static str> {
+        let name = self.text(Field::OrganizerName).filter(|_| self.is_unit())?;
+        if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_foreign() {
+            return None;
+        }
+        FINANCE_WORDS.into_iter().find(|word| name.contains(word))
     }
 
     /// The document a person shows; the legal representative's is a resident ID card unless another

@@ -120,12 +120,7 @@ pub fn mobile_defect(order: &View<'_>, field: Field) -> Option<MobileDefect> {
 
 /// Reports what is wrong with the mobile number in `field`, if its message is one of `messages`; a
 /// rule for some of the defects has the texts of just these.
-pub fn judge_mobile(
-    order: &View<'_>,
-    report: &mut Report<'_>,
-    field: Field,
-    messages: Range<u8>,
-) {
+pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, messages: Range<u8>) {
     use MobileDefect as M;
     let (message, value) = match mobile_defect(order, field) {
         Some(M::Length(value)) => (0, value),

@@ -5,8 +5,8 @@ pub use super::page::{Example, Page, bad, good};
 pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
-    person_number::*,
     contacts::*,
+    person_number::*,
     view::Param,
     when::{self, When},
 };

@@ -54,7 +54,11 @@ pub static SHAPE: Rule = Rule {
             bad("twelve digits", &[("principal.mobile", "138000000000")], "principal.mobile"),
             bad("a letter O", &[("principal.mobile", "1380000000O")], "principal.mobile"),
             bad("a land line", &[("principal.mobile", "02012345678")], "principal.mobile"),
-            bad("a land line with hyphens", &[("principal.mobile", "0755-86013388")], "principal.mobile"),
+            bad(
+                "a land line with hyphens",
+                &[("principal.mobile", "0755-86013388")],
+                "principal.mobile"
+            ),
             good("eleven digits", &[("principal.mobile", "13800000000")]),
             good("with a country code", &[("principal.mobile", "+86 13800000000")]),
         ],
@@ -87,7 +91,11 @@ pub static SEGMENT: Rule = Rule {
         ],
         args: &["segment"],
         examples: &[
-            bad("192 is not on the form's list", &[("principal.mobile", "19200000000")], "principal.mobile"),
+            bad(
+                "192 is not on the form's list",
+                &[("principal.mobile", "19200000000")],
+                "principal.mobile"
+            ),
             bad("nor is 145", &[("principal.mobile", "14500000000")], "principal.mobile")
                 .under("tencent-2018"),
             bad("open but not listed", &[("principal.mobile", "19200000000")], "principal.mobile")
@@ -98,7 +106,11 @@ pub static SEGMENT: Rule = Rule {
                 .warns(),
             bad("never opened", &[("principal.mobile", "15400000000")], "principal.mobile")
                 .under("huawei"),
-            bad("no mobile segment at all", &[("principal.mobile", "12345678901")], "principal.mobile"),
+            bad(
+                "no mobile segment at all",
+                &[("principal.mobile", "12345678901")],
+                "principal.mobile"
+            ),
             good("133, whatever its label", &[("principal.mobile", "13300000000")]),
             good("the newest of the list", &[("principal.mobile", "19900000000")]),
             good("listed and virtual", &[("principal.mobile", "17000000000")]),
@@ -161,7 +173,9 @@ pub static LOCAL_PROVINCE: Rule = Rule {
     page: page!(Page {
         code: "principal.mobile.local-province",
         zh: &["{province}要求或建议使用本省的手机号码，请确认归属地。"],
-        en: &["{province} asks for, or advises, a mobile number of the province; please check where yours belongs."],
+        en: &[
+            "{province} asks for, or advises, a mobile number of the province; please check where yours belongs."
+        ],
         args: &["province"],
         examples: &[
             bad("demanded", &[("organizer.region.province", "xinjiang")], "principal.mobile"),
@@ -196,7 +210,9 @@ pub static NOT_SHARED: Rule = Rule {
     page: page!(Page {
         code: "principal.mobile.not-shared-with-other-organizer",
         zh: &["手机号码 {mobile} 已用于其他备案主体，请更换号码。"],
-        en: &["Mobile number {mobile} is already used by another organizer; please use another one."],
+        en: &[
+            "Mobile number {mobile} is already used by another organizer; please use another one."
+        ],
         args: &["mobile"],
         examples: &[
             bad(
@@ -242,18 +258,12 @@ pub static CODE_REQUIRED: Rule = Rule {
             bad("no code", &[("principal.mobileCode", "")], "principal.mobileCode"),
             bad(
                 "the number changed",
-                &[
-                    ("existingFiling.principal.mobile", "13900000009"),
-                    ("principal.mobileCode", "")
-                ],
+                &[("existingFiling.principal.mobile", "13900000009"), ("principal.mobileCode", "")],
                 "principal.mobileCode"
             ),
             good(
                 "the number is the filed one",
-                &[
-                    ("existingFiling.principal.mobile", "13800000000"),
-                    ("principal.mobileCode", "")
-                ]
+                &[("existingFiling.principal.mobile", "13800000000"), ("principal.mobileCode", "")]
             ),
             good("the guide of 2018 does not ask", &[("principal.mobileCode", "")])
                 .under("tencent-2018"),
