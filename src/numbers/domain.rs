@@ -16,6 +16,7 @@
 
 use super::punycode;
 use crate::text::script::is_han;
+use crate::text::search;
 use alloc::string::String;
 
 /// Most characters of a name in its ASCII form, dots included.
@@ -103,7 +104,7 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
     if text.is_empty() {
         found(Defect::Empty);
     }
-    if text.starts_with("//") || text.contains("://") {
+    if text.starts_with("//") || search::contains(text, "://") {
         found(Defect::Scheme);
     }
     for (at, c) in text.chars().enumerate() {

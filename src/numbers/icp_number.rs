@@ -24,6 +24,7 @@
 
 use super::license::License;
 use super::push_digits;
+use crate::text::search;
 use alloc::string::String;
 
 /// The 31 letters, in the order of the division codes.
@@ -159,16 +160,18 @@ impl IcpNumber {
 /// The first [`Defect`] in the order of their declaration.
 pub fn parse(text: &str) -> Result<IcpNumber, Defect> {
     let (letter, rest) = split_letter(text, "ICP备").map_err(|defect| match defect {
-        Defect::Keyword if text.contains("公网安备") => Defect::PublicSecurity,
+        Defect::Keyword if search::contains(text, "公网安备") => Defect::PublicSecurity,
         Defect::Keyword if is_operating_license(text) => Defect::License,
         _ => defect,
     })?;
     let (digits, rest) = split_digits(rest);
     let is_long = digits.len() == 10;
-    if !matches!(digits.len(), 8 | 10) {
-        return Err(Defect::DigitCount { actual: digits.len().try_into().unwrap_or(u8::MAX) });
+    let (year, order) = match digits.len() {
+        8 => digits.split_at_checked(2),
+        10 => digits.split_at_checked(4),
+        _ => None,
     }
-    let (year, order) = digits.split_at(digits.len() - 6);
+    .ok_or(Defect::DigitCount { actual: digits.len().try_into().unwrap_or(u8::MAX) })?;
     let year = super::number(year.as_bytes()) as u16;
     let (has_hao, rest) = match rest.strip_prefix('号') {
         Some(rest) => (true, rest),
@@ -244,7 +247,8 @@ fn is_operating_license(text: &str) -> bool {
 
 /// Splits off the ASCII digits at the start.
 pub(crate) fn split_digits(text: &str) -> (&str, &str) {
-    text.split_at(text.bytes().take_while(u8::is_ascii_digit).count())
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// Refuses the first character of `rest`, the end of `text`.

@@ -10,12 +10,9 @@
 //! assert!(!is_valid("0000001"));
 //! ```
 
-use super::shape::{Part, literal, matches, optional};
-
-const SHAPE: &[Part] =
-    &[Part::Han(1, 4), literal!("字第"), Part::Alphanumeric(4, 8), optional!("号")];
+use super::shape;
 
 /// Says whether the number has the shape.
 pub fn is_valid(text: &str) -> bool {
-    matches(SHAPE, text)
+    shape::matches("h14字第a48[号|]", text)
 }

@@ -39,13 +39,8 @@ impl OrganizationCode {
 ///
 /// `Length`, `Character`, `CheckCharacter`, in this order.
 pub fn parse(text: &str) -> Result<OrganizationCode, Defect> {
-    let code = match text.as_bytes() {
-        [body @ .., b'-', last] if body.len() == 8 => {
-            let mut code = [0; 9];
-            code[..8].copy_from_slice(body);
-            code[8] = *last;
-            code
-        }
+    let code = match *text.as_bytes() {
+        [a, b, c, d, e, f, g, h, b'-', last] => [a, b, c, d, e, f, g, h, last],
         _ => *ascii(text)?,
     };
     // A body with a byte above ASCII came in through the hyphen form.

@@ -9,8 +9,7 @@
 //! assert!(Certificate::JudicialAppraisal.matches("440300001"));
 //! ```
 
-use super::shape::{Part, literal, matches, optional};
-use super::{organization_code, resident_id};
+use super::{organization_code, resident_id, shape};
 
 /// A kind of certificate.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -45,41 +44,22 @@ impl Certificate {
     pub fn matches(self, text: &str) -> bool {
         match self {
             Certificate::TaxRegistration => is_tax_registration(text),
-            _ => matches(self.shape(), text),
+            _ => shape::matches(self.shape(), text),
         }
     }
 
-    fn shape(self) -> &'static [Part] {
+    fn shape(self) -> &'static str {
         match self {
-            Certificate::PublicInstitution => {
-                &[literal!("事证第"), Part::Digits(12, 12), optional!("号")]
-            }
-            Certificate::SocialOrganization => &[
-                Part::Han(0, 8),
-                literal!("社证字第"),
-                Part::DigitsAndHyphens(1, 16),
-                optional!("号"),
-            ],
-            Certificate::PrivateNonEnterprise => &[
-                Part::Han(0, 8),
-                literal!("民证字第"),
-                Part::DigitsAndHyphens(1, 16),
-                optional!("号"),
-            ],
-            Certificate::Foundation => &[
-                Part::Han(0, 8),
-                literal!("基证字第"),
-                Part::DigitsAndHyphens(1, 16),
-                optional!("号"),
-            ],
-            Certificate::MilitaryUnit => {
-                &[optional!("中国人民解放军"), Part::Digits(5, 5), optional!("部队")]
-            }
-            Certificate::LawFirm => &[Part::Digits(17, 17)],
-            Certificate::JudicialAppraisal => &[Part::Digits(9, 9)],
-            Certificate::MedicalInstitution => &[Part::Alphanumeric(22, 22)],
-            Certificate::Trademark => &[Part::Digits(6, 8), Part::Capitals(0, 1)],
-            Certificate::TaxRegistration | Certificate::Foreign => &[Part::Printable(4, 30)],
+            Certificate::PublicInstitution => "事证第dcc[号|]",
+            Certificate::SocialOrganization => "h08社证字第n1g[号|]",
+            Certificate::PrivateNonEnterprise => "h08民证字第n1g[号|]",
+            Certificate::Foundation => "h08基证字第n1g[号|]",
+            Certificate::MilitaryUnit => "[中国人民解放军|]d55[部队|]",
+            Certificate::LawFirm => "dhh",
+            Certificate::JudicialAppraisal => "d99",
+            Certificate::MedicalInstitution => "amm",
+            Certificate::Trademark => "d68u01",
+            Certificate::TaxRegistration | Certificate::Foreign => "p4u",
         }
     }
 }

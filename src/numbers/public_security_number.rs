@@ -12,6 +12,7 @@
 //! ```
 
 use super::icp_number::{Defect, character, province_of, split_digits, suggest_letter};
+use crate::text::search;
 
 /// The parts of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,7 +41,7 @@ impl PublicSecurityNumber {
 ///
 /// `Letter`, `Keyword`, `DigitCount`, `Character` of [`Defect`], in this order.
 pub fn parse(text: &str) -> Result<PublicSecurityNumber, Defect> {
-    let (before, rest) = text.split_once("公网安备").ok_or(Defect::Keyword)?;
+    let (before, rest) = search::split_once(text, "公网安备").ok_or(Defect::Keyword)?;
     let mut letters = before.chars();
     let letter = match (letters.next(), letters.next()) {
         (Some(letter), None) if province_of(suggest_letter(letter).unwrap_or(letter)).is_some() => {

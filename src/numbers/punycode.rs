@@ -66,7 +66,11 @@ pub(crate) fn decode(code: &str, out: &mut String) -> Option<()> {
     if code.len() > MAX_LABEL || !code.is_ascii() {
         return None;
     }
-    let (basic, extended) = code.rsplit_once('-').unwrap_or(("", code));
+    let hyphen = code.bytes().rposition(|byte| byte == b'-');
+    let (basic, extended) = match hyphen {
+        Some(at) => (code.get(..at)?, code.get(at + 1..)?),
+        None => ("", code),
+    };
     let mut text = ['\0'; MAX_LABEL];
     let mut len = 0;
     for c in basic.chars() {
@@ -105,7 +109,7 @@ pub(crate) fn decode(code: &str, out: &mut String) -> Option<()> {
         len += 1;
         i += 1;
     }
-    out.extend(&text[..len]);
+    out.extend(text.iter().take(len));
     Some(())
 }
 

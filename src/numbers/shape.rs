@@ -1,79 +1,66 @@
-//! A small matcher for numbers that have a shape and nothing to compute.
+//! A small pattern language for numbers that have a shape and nothing to compute.
+//!
+//! | pattern | stands for |
+//! |---|---|
+//! | `d24` | 2 to 4 digits; counts are single digits of base 36, so `dhh` is exactly 17 |
+//! | `n`, `u`, `a`, `p`, `h` | the same for digits and hyphens, capitals, ASCII letters of either case and digits, characters that show, Han characters |
+//! | `(` `)` | an opening or closing bracket: ( （ [ ［ 〔 【 and their counterparts |
+//! | `[字\|字第]` | one of the texts, which may be empty |
+//! | `/` | or, between whole patterns |
+//! | anything else | itself |
 
 use crate::text::script::is_han;
-
-/// One piece of a shape; ranges give the fewest and the most characters, both included.
-#[derive(Clone, Copy)]
-pub(crate) enum Part {
-    /// ASCII digits.
-    Digits(u8, u8),
-    /// ASCII digits and hyphens.
-    DigitsAndHyphens(u8, u8),
-    /// ASCII letters in capitals.
-    Capitals(u8, u8),
-    /// ASCII letters of either case and digits.
-    Alphanumeric(u8, u8),
-    /// Characters that show, of any script, and spaces.
-    Printable(u8, u8),
-    /// Han characters.
-    Han(u8, u8),
-    /// One of these texts; an empty one makes the piece optional.
-    AnyOf(&'static [&'static str]),
-    /// An opening bracket: ( （ [ ［ 〔 【.
-    Open,
-    /// A closing bracket of any of those kinds.
-    Close,
-}
-
-/// Shorthand for a piece that is one fixed text.
-macro_rules! literal {
-    ($text:literal) => {
-        $crate::numbers::shape::Part::AnyOf(&[$text])
-    };
-}
-pub(crate) use literal;
-
-/// Shorthand for a fixed text that may be left out.
-macro_rules! optional {
-    ($text:literal) => {
-        $crate::numbers::shape::Part::AnyOf(&[$text, ""])
-    };
-}
-pub(crate) use optional;
 
 /// No number of a known shape is longer than this many bytes.
 const MAX_BYTES: usize = 128;
 
-/// Says whether the whole text has the shape.
-pub(crate) fn matches(parts: &[Part], text: &str) -> bool {
-    text.len() <= MAX_BYTES && rest_matches(parts, text)
+/// Says whether the whole text has one of the shapes.
+pub(crate) fn matches(shapes: &str, text: &str) -> bool {
+    text.len() <= MAX_BYTES && shapes.split('/').any(|shape| rest_matches(shape, text))
 }
 
-/// Goes as deep as the shape is long, and tries a range from its longest fit down.
-fn rest_matches(parts: &[Part], text: &str) -> bool {
-    let Some((part, rest)) = parts.split_first() else { return text.is_empty() };
-    let (min, max, allowed): (u8, u8, fn(char) -> bool) = match *part {
-        Part::AnyOf(options) => {
-            return options.iter().any(|option| {
-                text.strip_prefix(option).is_some_and(|text| rest_matches(rest, text))
-            });
-        }
-        Part::Open => (1, 1, |c| matches!(c, '(' | '（' | '[' | '［' | '〔' | '【')),
-        Part::Close => (1, 1, |c| matches!(c, ')' | '）' | ']' | '］' | '〕' | '】')),
-        Part::Digits(min, max) => (min, max, |c| c.is_ascii_digit()),
-        Part::DigitsAndHyphens(min, max) => (min, max, |c| c.is_ascii_digit() || c == '-'),
-        Part::Capitals(min, max) => (min, max, |c| c.is_ascii_uppercase()),
-        Part::Alphanumeric(min, max) => (min, max, |c| c.is_ascii_alphanumeric()),
-        Part::Printable(min, max) => {
-            (min, max, |c| c > '\u{1F}' && !('\u{7F}'..='\u{9F}').contains(&c))
-        }
-        Part::Han(min, max) => (min, max, is_han),
+/// Goes as deep as the shape is long, and takes as little as it can at first.
+fn rest_matches(shape: &str, text: &str) -> bool {
+    let mut shape = shape.chars();
+    let Some(piece) = shape.next() else { return text.is_empty() };
+    if piece == '[' {
+        let Some((options, shape)) = shape.as_str().split_once(']') else { return false };
+        return options
+            .split('|')
+            .any(|option| text.strip_prefix(option).is_some_and(|text| rest_matches(shape, text)));
+    }
+    let (min, max) = match piece {
+        'd' | 'n' | 'u' | 'a' | 'p' | 'h' => (count(shape.next()), count(shape.next())),
+        _ => (1, 1),
     };
-    let fitting = text.chars().take(max.into()).take_while(|c| allowed(*c)).count();
-    (min.into()..=fitting).rev().any(|count| {
-        let end = text.char_indices().nth(count).map_or(text.len(), |(at, _)| at);
-        text.get(end..).is_some_and(|text| rest_matches(rest, text))
-    })
+    let mut text = text.chars();
+    for taken in 0.. {
+        if taken >= min && rest_matches(shape.as_str(), text.as_str()) {
+            return true;
+        }
+        if taken == max || !text.next().is_some_and(|c| fits(piece, c)) {
+            break;
+        }
+    }
+    false
+}
+
+fn count(digit: Option<char>) -> u32 {
+    digit.and_then(|digit| digit.to_digit(36)).unwrap_or(0)
+}
+
+fn fits(piece: char, c: char) -> bool {
+    match piece {
+        'd' => c.is_ascii_digit(),
+        'n' => c.is_ascii_digit() || c == '-',
+        'u' => c.is_ascii_uppercase(),
+        'a' => c.is_ascii_alphanumeric(),
+        'p' => c > '\u{1F}' && !matches!(c, '\u{7F}'..='\u{9F}'),
+        'h' => is_han(c),
+        '(' => matches!(c, '(' | '（' | '[' | '［' | '〔' | '【'),
+        ')' => matches!(c, ')' | '）' | ']' | '］' | '〕' | '】'),
+        _ => c == piece,
+    }
 }
 
 #[cfg(test)]
@@ -82,8 +69,7 @@ mod tests {
 
     #[test]
     fn pieces() {
-        const SHAPE: &[Part] =
-            &[Part::Han(1, 4), literal!("字第"), Part::Digits(2, 3), optional!("号")];
+        const SHAPE: &str = "h14字第d23[号|]";
         for text in ["军字第12号", "军军军军字第123", "字字第12号"] {
             assert!(matches(SHAPE, text), "{text}");
         }
@@ -92,9 +78,11 @@ mod tests {
         {
             assert!(!matches(SHAPE, text), "{text}");
         }
-        assert!(matches(&[Part::Open, Part::Capitals(0, 1), Part::Close], "（A〕"));
-        assert!(matches(&[Part::Capitals(0, 1)], ""));
-        assert!(!matches(&[Part::Printable(1, 9)], "a\u{1}"));
-        assert!(matches(&[Part::DigitsAndHyphens(1, 9), Part::Alphanumeric(1, 1)], "1-2a"));
+        assert!(matches("(u01)", "（A〕") && matches("(u01)", "()"));
+        assert!(matches("u01", "") && matches("d11/u11", "A") && !matches("d11/u11", "A1"));
+        assert!(matches("n19a11", "1-2a") && !matches("p19", "a\u{1}"));
+        assert!(matches("dhh", "12345678901234567") && !matches("dhh", "1234567890123456"));
+        assert!(matches("pzz", &"中".repeat(35)) && !matches("pzz", &"中".repeat(36)));
+        assert!(!matches("p0z", &"中".repeat(43)));
     }
 }

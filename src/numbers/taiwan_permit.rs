@@ -11,8 +11,7 @@
 //! assert_eq!(parse("0000000000(B)"), Ok(Edition::Booklet));
 //! ```
 
-use super::shape::{Part, literal, matches};
-use super::{Defect, each};
+use super::{Defect, each, shape};
 
 /// The document whose shape a number has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,12 +24,10 @@ pub enum Edition {
     SingleJourney,
 }
 
-const SHAPES: [(Edition, &[Part]); 5] = [
-    (Edition::Card, &[Part::Digits(8, 8)]),
-    (Edition::Booklet, &[Part::Digits(10, 10)]),
-    (Edition::Booklet, &[Part::Digits(8, 10), Part::Capitals(1, 1)]),
-    (Edition::Booklet, &[Part::Digits(8, 10), Part::Open, Part::Capitals(1, 1), Part::Close]),
-    (Edition::SingleJourney, &[literal!("T"), Part::Digits(8, 10)]),
+const SHAPES: [(Edition, &str); 3] = [
+    (Edition::Card, "d88"),
+    (Edition::Booklet, "daa/d8au11/d8a(u11)"),
+    (Edition::SingleJourney, "Td8a"),
 ];
 
 /// Reads a number of any edition.
@@ -39,7 +36,7 @@ const SHAPES: [(Edition, &[Part]); 5] = [
 ///
 /// `Character` when one of the first 8 characters is no digit, `Length` otherwise.
 pub fn parse(text: &str) -> Result<Edition, Defect> {
-    if let Some((edition, _)) = SHAPES.iter().find(|(_, shape)| matches(shape, text)) {
+    if let Some((edition, _)) = SHAPES.iter().find(|(_, shapes)| shape::matches(shapes, text)) {
         return Ok(*edition);
     }
     let bytes = text.as_bytes();

@@ -13,6 +13,7 @@
 //! ```
 
 use super::domain;
+use crate::text::search;
 
 /// What is wrong with a URL.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,17 +52,17 @@ pub fn parse(text: &str) -> Result<Url<'_>, Defect> {
     if text.chars().any(|c| matches!(c, '\0'..=' ' | '\u{7F}'..='\u{A0}' | '\u{3000}')) {
         return Err(Defect::Space);
     }
-    let (scheme, rest) = match text.split_once("//") {
+    let (scheme, rest) = match search::split_once(text, "//") {
         // `//` that belongs to the path, as in `example.com/a//b`.
-        Some((before, _)) if before.contains(['/', '?', '#', '.']) => (None, text),
+        Some((before, _)) if search::before_any(before, b"/?#.") != before => (None, text),
         Some((before, rest)) => match before.strip_suffix(':') {
             Some(scheme) if is_web(scheme) => (Some(scheme), rest),
             _ => return Err(Defect::Scheme),
         },
         None => (None, text),
     };
-    let end = rest.find(['/', '?', '#', '\\']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
+    let authority = search::before_any(rest, b"/?#\\");
+    let path = rest.get(authority.len()..).unwrap_or_default();
     if authority.contains('@') {
         return Err(Defect::UserInfo);
     }

@@ -84,8 +84,7 @@ pub fn parse(text: &str) -> Result<Uscc, Defect> {
     each(&bytes[2..8], 2, u8::is_ascii_digit)?;
     each(&bytes[8..], 8, is_allowed)?;
     check_character(check(bytes), bytes[17])?;
-    let mut organization = [0; 9];
-    organization.copy_from_slice(&bytes[8..17]);
+    let organization = *bytes[8..].first_chunk().unwrap_or(&[b'0'; 9]);
     Ok(Uscc { pair: [bytes[0], bytes[1]], division: number(&bytes[2..8]), organization })
 }
 

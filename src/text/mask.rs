@@ -2,6 +2,9 @@
 
 use alloc::string::String;
 
+/// Most `*` of a masked text.
+const MOST_STARS: usize = 12;
+
 /// Keeps the first and last characters of a personal number and puts `*` for the rest.
 ///
 /// 12 characters or more keep 4 and 2, 8 or more keep 3 and 2, 4 or more keep 1 and 1, shorter ones
@@ -21,9 +24,13 @@ pub fn mask(value: &str) -> String {
         _ => (0, 0),
     };
     let mut masked = String::new();
-    masked.extend(value.chars().take(head));
-    masked.extend(core::iter::repeat_n('*', (count - head - tail).min(12)));
-    masked.extend(value.chars().skip(count - tail));
+    for (at, c) in value.chars().enumerate() {
+        if at < head || at >= count - tail {
+            masked.push(c);
+        } else if at < head + MOST_STARS {
+            masked.push('*');
+        }
+    }
     masked
 }
 

@@ -4,4 +4,6 @@ pub mod mask;
 pub mod normalize;
 pub mod person_name;
 pub mod script;
+pub mod search;
+pub mod variants;
 pub mod width;

@@ -8,8 +8,9 @@
 //! allocation.
 
 use super::script::{is_han, is_invisible};
+use super::search;
+pub use super::variants::Variants;
 use alloc::string::String;
-use core::ops::BitOrAssign;
 
 /// What a text is meant to be, which decides its normal form.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -46,75 +47,6 @@ pub enum TextKind {
     Package,
     /// Hexadecimal digest: digits without colons, hyphens and spaces, letters as they are.
     Hex,
-}
-
-/// A set of spelling variants.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Variants(u16);
-
-impl Variants {
-    /// No variant: the text was normal, or had nothing but white space around it to lose.
-    pub const NONE: Variants = Variants(0);
-    /// Full-width letters, digits or signs (Ａ １ － 。).
-    pub const FULL_WIDTH: Variants = Variants(1);
-    /// White space inside, or around a value that has none.
-    pub const SPACES: Variants = Variants(1 << 1);
-    /// Lower-case letters where the standard prints capitals.
-    pub const LOWER_CASE: Variants = Variants(1 << 2);
-    /// Capitals in a host name.
-    pub const UPPER_CASE: Variants = Variants(1 << 3);
-    /// +86, 0086, 086 or 86 before a mobile number.
-    pub const COUNTRY_CODE: Variants = Variants(1 << 4);
-    /// Hyphens, colons, dots or brackets inside a number, or a dash where a hyphen belongs.
-    pub const SEPARATORS: Variants = Variants(1 << 5);
-    /// The dot of the root zone after a domain.
-    pub const TRAILING_DOT: Variants = Variants(1 << 6);
-    /// A URL where a domain is asked for.
-    pub const URL_FOR_DOMAIN: Variants = Variants(1 << 7);
-    /// Another dot than `·` between the parts of a person's name.
-    pub const MIDDLE_DOT: Variants = Variants(1 << 8);
-    /// Characters that do not show, such as U+200B or a BOM.
-    pub const ZERO_WIDTH: Variants = Variants(1 << 9);
-
-    /// Every single variant, in the order of its bit.
-    pub const EACH: [Variants; 10] = [
-        Variants::FULL_WIDTH,
-        Variants::SPACES,
-        Variants::LOWER_CASE,
-        Variants::UPPER_CASE,
-        Variants::COUNTRY_CODE,
-        Variants::SEPARATORS,
-        Variants::TRAILING_DOT,
-        Variants::URL_FOR_DOMAIN,
-        Variants::MIDDLE_DOT,
-        Variants::ZERO_WIDTH,
-    ];
-
-    /// Says whether all of `other` is in this set.
-    pub fn contains(self, other: Variants) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// Says whether the set is empty.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// Returns the set as bits, bit 0 being [`Variants::FULL_WIDTH`].
-    pub fn bits(self) -> u16 {
-        self.0
-    }
-
-    /// Returns the single variants of the set, in the order of [`Variants::EACH`].
-    pub fn iter(self) -> impl Iterator<Item = Variants> {
-        Variants::EACH.into_iter().filter(move |one| self.contains(*one))
-    }
-}
-
-impl BitOrAssign for Variants {
-    fn bitor_assign(&mut self, other: Variants) {
-        self.0 |= other.0;
-    }
 }
 
 /// The normal form of a text and how the text differed from it.
@@ -158,102 +90,98 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     if is_plain(kind, raw) {
         return Normal::UNCHANGED;
     }
-    let inner = raw.trim_matches(|c| is_space(c) || is_invisible(c));
-    let mut work =
-        Work { out: String::with_capacity(inner.len()), seen: Variants::NONE, safe: true };
+    let inner = raw.trim_matches(is_blank);
+    let mut work = Work::default();
     match kind {
         TextKind::Free => work.out.push_str(inner),
-        TextKind::Name => work.name(inner),
         TextKind::PersonName => work.person_name(inner),
         TextKind::Phone => {
             work.signs(TextKind::Mobile, inner);
             if !is_mobile(work.out.as_bytes()) {
-                work = Work { out: String::new(), seen: Variants::NONE, safe: true };
+                work = Work::default();
                 work.signs(TextKind::Landline, inner);
             }
         }
         _ => work.signs(kind, inner),
     }
     // A value of nothing but white space is empty, and that is another rule's business.
-    if kind != TextKind::Free && !inner.is_empty() && inner.len() < raw.len() {
-        let mut around = raw
-            .chars()
-            .take_while(|c| is_space(*c) || is_invisible(*c))
-            .chain(raw.chars().rev().take_while(|c| is_space(*c) || is_invisible(*c)));
-        if around.clone().any(is_invisible) {
-            work.seen |= Variants::ZERO_WIDTH;
-        }
-        if !matches!(kind, TextKind::Name | TextKind::PersonName) && around.any(is_space) {
-            work.seen |= Variants::SPACES;
+    if kind != TextKind::Free && !inner.is_empty() {
+        let start = raw.len() - raw.trim_start_matches(is_blank).len();
+        for (at, c) in raw.char_indices() {
+            if at >= start && at < start + inner.len() {
+                continue;
+            }
+            if is_invisible(c) {
+                work.seen |= Variants::ZERO_WIDTH;
+            } else if !matches!(kind, TextKind::Name | TextKind::PersonName) {
+                work.seen |= Variants::SPACES;
+            }
         }
     }
     if work.out == raw {
         return Normal::UNCHANGED;
     }
-    Normal { text: Some(work.out), variants: work.seen, is_safe: work.safe }
+    Normal { text: Some(work.out), variants: work.seen, is_safe: !work.is_guess }
+}
+
+// Classes of bytes, for a first look.
+const DIGIT: u8 = 1;
+const CAPITAL: u8 = 1 << 1;
+const SMALL: u8 = 1 << 2;
+const HYPHEN: u8 = 1 << 3;
+const DOT: u8 = 1 << 4;
+const SIGN: u8 = 1 << 5;
+const SPACE: u8 = 1 << 6;
+const HAN: u8 = 1 << 7;
+
+fn class(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => DIGIT,
+        b'A'..=b'Z' => CAPITAL,
+        b'a'..=b'z' => SMALL,
+        b'-' => HYPHEN,
+        b'.' => DOT,
+        0..=b' ' | 0x7F => SPACE,
+        0..=0x7F => SIGN,
+        // Lead bytes of U+4000 to U+9FFF and every continuation byte: without another lead byte
+        // these are Han characters only (and the hexagrams, which no kind changes).
+        0x80..=0xBF | 0xE4..=0xE9 => HAN,
+        _ => 0,
+    }
 }
 
 /// Says whether the bytes alone show that nothing has to change; `false` means "look closer".
 fn is_plain(kind: TextKind, raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { return true };
-    match kind {
-        TextKind::Free => {
-            let (first, last) = (raw.chars().next(), raw.chars().next_back());
-            !first.into_iter().chain(last).any(|c| is_space(c) || is_invisible(c))
-        }
-        TextKind::Name => {
-            *first > b' ' && *last > b' ' && bytes.iter().all(|b| b.is_ascii() || is_han_byte(*b))
-        }
-        TextKind::PersonName => bytes.iter().all(|b| b.is_ascii_alphabetic() || is_han_byte(*b)),
-        TextKind::Code => bytes.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase()),
-        TextKind::Digits => bytes.iter().all(u8::is_ascii_digit),
-        TextKind::Mobile | TextKind::Phone => {
-            bytes.len() <= 11 && bytes.iter().all(u8::is_ascii_digit)
-        }
-        TextKind::Landline => bytes.iter().all(|b| b.is_ascii_digit() || *b == b'-'),
-        TextKind::Email | TextKind::Package => bytes.iter().all(u8::is_ascii_graphic),
-        TextKind::Domain => {
-            *last != b'.'
-                && bytes
-                    .iter()
-                    .all(|b| b.is_ascii_digit() || b.is_ascii_lowercase() || b"-.".contains(b))
-        }
-        TextKind::Url => bytes.iter().all(|b| b.is_ascii_graphic() && !b.is_ascii_uppercase()),
-        TextKind::RecordNumber => bytes
-            .iter()
-            .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase() || *b == b'-' || is_han_byte(*b)),
-        TextKind::Hex => bytes.iter().all(u8::is_ascii_alphanumeric),
-    }
-}
-
-/// Lead bytes of U+4000 to U+9FFF and every continuation byte: in a text of valid UTF-8 without
-/// another lead byte these are Han characters only (and the hexagrams, which no kind changes).
-fn is_han_byte(byte: u8) -> bool {
-    matches!(byte, 0xE4..=0xE9 | 0x80..=0xBF)
+    let is_padded = || raw.starts_with(is_blank) || raw.chars().next_back().is_some_and(is_blank);
+    let plain = match kind {
+        TextKind::Free => return !is_padded(),
+        TextKind::Name if is_padded() => return false,
+        TextKind::Mobile | TextKind::Phone if bytes.len() > 11 => return false,
+        TextKind::Domain if bytes.ends_with(b".") => return false,
+        TextKind::Name => !0,
+        TextKind::PersonName => CAPITAL | SMALL | HAN,
+        TextKind::Code => DIGIT | CAPITAL,
+        TextKind::Digits | TextKind::Mobile | TextKind::Phone => DIGIT,
+        TextKind::Landline => DIGIT | HYPHEN,
+        TextKind::Email | TextKind::Package => !(SPACE | HAN),
+        TextKind::Domain => DIGIT | SMALL | HYPHEN | DOT,
+        TextKind::Url => !(SPACE | HAN | CAPITAL),
+        TextKind::RecordNumber => DIGIT | CAPITAL | HYPHEN | HAN,
+        TextKind::Hex => DIGIT | CAPITAL | SMALL,
+    };
+    bytes.iter().all(|byte| class(*byte) & plain != 0)
 }
 
 /// The text under construction.
+#[derive(Default)]
 struct Work {
     out: String,
     seen: Variants,
-    safe: bool,
+    is_guess: bool,
 }
 
 impl Work {
-    fn name(&mut self, text: &str) {
-        for c in text.chars() {
-            if is_invisible(c) {
-                self.seen |= Variants::ZERO_WIDTH;
-            } else if let Some(half) = half_width(c).filter(char::is_ascii_alphanumeric) {
-                self.seen |= Variants::FULL_WIDTH;
-                self.out.push(half);
-            } else {
-                self.out.push(c);
-            }
-        }
-    }
-
     fn person_name(&mut self, text: &str) {
         let mut last = None;
         let mut before_last = None;
@@ -297,41 +225,38 @@ impl Work {
         }
     }
 
-    /// Normalizes a value made of letters, digits and signs, and cleans up after its kind.
+    /// Normalizes a value of one line, and cleans up after its kind.
     fn signs(&mut self, kind: TextKind, text: &str) {
         use TextKind as K;
+        let is_name = kind == K::Name;
+        // In these a wide full stop is a dot and a long dash no hyphen.
+        let is_address = matches!(kind, K::Email | K::Domain | K::Url | K::Package);
         for c in text.chars() {
+            let mut ascii = half_width(c);
+            if is_address && matches!(c, '。' | '｡') {
+                ascii = Some('.');
+            }
+            if is_name {
+                ascii = ascii.filter(char::is_ascii_alphanumeric);
+            }
+            if ascii.is_some() {
+                self.seen |= Variants::FULL_WIDTH;
+            }
+            let mut c = ascii.unwrap_or(c);
+            if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}') && !is_address && !is_name {
+                self.seen |= Variants::SEPARATORS;
+                c = '-';
+            }
             if is_invisible(c) {
                 self.seen |= Variants::ZERO_WIDTH;
                 continue;
             }
-            let c = match c {
-                '。' | '｡' if matches!(kind, K::Email | K::Domain | K::Url | K::Package) => {
-                    self.seen |= Variants::FULL_WIDTH;
-                    '.'
-                }
-                '\u{2010}'..='\u{2015}' | '\u{2212}'
-                    if !matches!(kind, K::Email | K::Domain | K::Url | K::Package) =>
-                {
-                    self.seen |= Variants::SEPARATORS;
-                    '-'
-                }
-                _ => match half_width(c) {
-                    Some(half) => {
-                        self.seen |= Variants::FULL_WIDTH;
-                        half
-                    }
-                    None => c,
-                },
-            };
-            if is_space(c) {
-                match kind {
-                    K::Landline => self.out.push(' '),
-                    K::Email | K::Domain | K::Url | K::Package => {
-                        self.seen |= Variants::SPACES;
-                        self.safe = false;
-                    }
-                    _ => self.seen |= Variants::SPACES,
+            if is_space(c) && !is_name {
+                if kind == K::Landline {
+                    self.out.push(' ');
+                } else {
+                    self.seen |= Variants::SPACES;
+                    self.is_guess |= is_address;
                 }
                 continue;
             }
@@ -345,17 +270,15 @@ impl Work {
                 self.seen |= Variants::SEPARATORS;
                 continue;
             }
-            match kind {
-                K::Code | K::RecordNumber if c.is_ascii_lowercase() => {
-                    self.seen |= Variants::LOWER_CASE;
-                    self.out.push(c.to_ascii_uppercase());
-                }
-                K::Domain if c.is_ascii_uppercase() => {
-                    self.seen |= Variants::UPPER_CASE;
-                    self.out.push(c.to_ascii_lowercase());
-                }
-                _ => self.out.push(c),
+            if matches!(kind, K::Code | K::RecordNumber) && c.is_ascii_lowercase() {
+                self.seen |= Variants::LOWER_CASE;
+                c = c.to_ascii_uppercase();
             }
+            if kind == K::Domain && c.is_ascii_uppercase() {
+                self.seen |= Variants::UPPER_CASE;
+                c = c.to_ascii_lowercase();
+            }
+            self.out.push(c);
         }
         match kind {
             K::Code => self.drop_hyphens(),
@@ -363,8 +286,8 @@ impl Work {
             K::Domain => self.reduce_to_host(),
             K::Url => self.lower_host(),
             // 京公网安备 11010502030143号 is usually printed with the space.
-            K::RecordNumber if self.out.contains("公网安备") => {
-                self.seen.0 &= !Variants::SPACES.0;
+            K::RecordNumber if search::contains(&self.out, "公网安备") => {
+                self.seen.remove(Variants::SPACES);
             }
             _ => {}
         }
@@ -384,7 +307,7 @@ impl Work {
             if let Some(rest) = self.out.strip_prefix(prefix)
                 && is_mobile(rest.as_bytes())
             {
-                self.out.drain(..prefix.len());
+                self.out = rest.into();
                 self.seen |= Variants::COUNTRY_CODE;
                 return;
             }
@@ -393,13 +316,12 @@ impl Work {
 
     fn reduce_to_host(&mut self) {
         let text = self.out.as_str();
-        let (has_scheme, rest) = match text.split_once("//") {
-            Some((scheme, rest)) if is_scheme(scheme) => (true, rest),
-            _ => (false, text),
-        };
-        let mut host = &rest[..authority_len(rest)];
-        if has_scheme && let Some((_, after)) = host.rsplit_once('@') {
-            host = after;
+        let rest = after_scheme(text).unwrap_or(text);
+        let mut host = authority(rest);
+        if rest.len() < text.len() {
+            // Whatever stands before an `@` is a user name.
+            let name = host.bytes().rposition(|byte| byte == b'@');
+            host = name.and_then(|at| host.get(at + 1..)).unwrap_or(host);
         }
         if let Some((name, port)) = host.split_once(':')
             && port.bytes().all(|byte| byte.is_ascii_digit())
@@ -409,7 +331,7 @@ impl Work {
         if host.len() < text.len() && is_host(host) {
             self.out = host.into();
             self.seen |= Variants::URL_FOR_DOMAIN;
-            self.safe = false;
+            self.is_guess = true;
         }
         if let Some(rest) = self.out.strip_suffix('.')
             && is_host(rest)
@@ -421,11 +343,9 @@ impl Work {
     }
 
     fn lower_host(&mut self) {
-        let start = match self.out.split_once("//") {
-            Some((scheme, _)) if is_scheme(scheme) => scheme.len() + 2,
-            _ => 0,
-        };
-        let end = start + self.out.get(start..).map_or(0, authority_len);
+        let text = self.out.as_str();
+        let rest = after_scheme(text).unwrap_or(text);
+        let end = text.len() - rest.len() + authority(rest).len();
         if let Some(host) = self.out.get_mut(..end)
             && host.bytes().any(|byte| byte.is_ascii_uppercase())
         {
@@ -442,26 +362,32 @@ enum Gap {
     Odd,
 }
 
-/// Length in bytes of the part before the path, the query or the fragment.
-fn authority_len(text: &str) -> usize {
-    text.find(['/', '?', '#', '\\']).unwrap_or(text.len())
+/// The part before the path, the query or the fragment.
+fn authority(text: &str) -> &str {
+    search::before_any(text, b"/?#\\")
 }
 
-/// `https:` and the like, or nothing as in `//example.com`.
-fn is_scheme(text: &str) -> bool {
-    match text.strip_suffix(':') {
+/// What follows `https://` and the like, or `//` alone.
+fn after_scheme(text: &str) -> Option<&str> {
+    let (before, rest) = search::split_once(text, "//")?;
+    let is_scheme = match before.strip_suffix(':') {
         Some(name) => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
-        None => text.is_empty(),
-    }
+        None => before.is_empty(),
+    };
+    is_scheme.then_some(rest)
 }
 
 /// Two labels at least, and no port or user left.
 fn is_host(text: &str) -> bool {
-    text.contains('.') && !text.starts_with('.') && !text.contains([':', '@', '/'])
+    text.contains('.') && !text.starts_with('.') && search::before_any(text, b":@/") == text
 }
 
 fn is_mobile(digits: &[u8]) -> bool {
     digits.len() == 11 && digits.starts_with(b"1") && digits.iter().all(u8::is_ascii_digit)
+}
+
+fn is_blank(c: char) -> bool {
+    is_space(c) || is_invisible(c)
 }
 
 /// White space of every width, line ends included.
@@ -672,17 +598,5 @@ mod tests {
             &[],
             true,
         );
-    }
-
-    #[test]
-    fn sets() {
-        let mut set = Variants::NONE;
-        for (bit, one) in Variants::EACH.into_iter().enumerate() {
-            assert_eq!(one.bits(), 1 << bit);
-            set |= one;
-        }
-        assert_eq!(set.iter().count(), 10);
-        assert!(Variants::NONE.iter().next().is_none());
-        assert!(set.contains(Variants::ZERO_WIDTH) && !Variants::NONE.contains(Variants::SPACES));
     }
 }

@@ -1,0 +1,47 @@
+//! Searching for a fixed text without the general searcher of the standard library, whose tables for
+//! long needles cost the module more than the needles of a form are worth.
+
+/// Splits at the first occurrence of `needle`, which is left out; `None` when there is none.
+///
+/// ```
+/// # use beian_validator::text::search::split_once;
+/// assert_eq!(split_once("京公网安备 1", "公网安备"), Some(("京", " 1")));
+/// ```
+pub fn split_once<'a>(text: &'a str, needle: &str) -> Option<(&'a str, &'a str)> {
+    let at =
+        text.as_bytes().windows(needle.len().max(1)).position(|part| part == needle.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + needle.len()..)?))
+}
+
+/// Says whether `needle`, at least one character long, occurs in the text.
+pub fn contains(text: &str, needle: &str) -> bool {
+    split_once(text, needle).is_some()
+}
+
+/// Returns the text before the first of the ASCII characters in `stops`; all of it without one.
+///
+/// ```
+/// # use beian_validator::text::search::before_any;
+/// assert_eq!(before_any("example.com/a?b", b"?/"), "example.com");
+/// ```
+pub fn before_any<'a>(text: &'a str, stops: &[u8]) -> &'a str {
+    let end = text.bytes().position(|byte| stops.contains(&byte));
+    end.and_then(|end| text.get(..end)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_standard_library() {
+        for text in ["", "a", "//", "a//b//c", "京公网安备", "公网安", "公公网安备", "///"]
+        {
+            for needle in ["//", "公网安备", "a", "c"] {
+                assert_eq!(split_once(text, needle), text.split_once(needle), "{text} {needle}");
+                assert_eq!(contains(text, needle), text.contains(needle), "{text} {needle}");
+            }
+        }
+        assert!(!contains("abc", ""));
+    }
+}
