@@ -1,0 +1,130 @@
+//! `attach` on a real form, in a browser: fields, native messages, events, input methods.
+#![cfg(target_arch = "wasm32")]
+
+use std::{cell::RefCell, rc::Rc};
+
+use beian_validator::bindings::form::{FormSession, attach};
+use js_sys::{Function, Object, Reflect};
+use wasm_bindgen::{JsCast, prelude::*};
+use wasm_bindgen_test::*;
+use web_sys::{CustomEvent, Document, Event, HtmlFormElement, HtmlInputElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A session that says a name is too short, and writes down what it was given.
+fn session(log: &js_sys::Array) -> FormSession {
+    let make = Function::new_with_args(
+        "log",
+        r#"
+        let short = true;
+        const finding = { code: "x", severity: "error", path: "principal.name", message: "too short" };
+        return {
+          edit(path, value) {
+            log.push(path + "=" + JSON.stringify(value));
+            const was = short;
+            if (path === "principal.name") short = (value ?? "").length < 2;
+            return { added: short && !was ? [finding] : [], removed: was && !short ? [finding] : [], ok: !short };
+          },
+          report() { return { diagnostics: short ? [finding] : [] }; },
+        };"#,
+    );
+    make.call1(&JsValue::NULL, log).expect("a session").unchecked_into()
+}
+
+fn form(html: &str) -> (Document, HtmlFormElement) {
+    let document: Document =
+        Reflect::get(&js_sys::global(), &"document".into()).expect("a page").unchecked_into();
+    let form: HtmlFormElement = document.create_element("form").expect("a form").unchecked_into();
+    Reflect::set(&form, &"innerHTML".into(), &html.into()).expect("its controls");
+    (document, form)
+}
+
+fn input(form: &HtmlFormElement, selector: &str) -> HtmlInputElement {
+    form.query_selector_all(selector)
+        .expect("a selector")
+        .item(0)
+        .expect("a control")
+        .unchecked_into()
+}
+
+fn fire(control: &HtmlInputElement, kind: &str) {
+    let init = Object::new();
+    Reflect::set(&init, &"bubbles".into(), &true.into()).expect("an option");
+    let make = Function::new_with_args("kind, init", "return new Event(kind, init)");
+    let event: Event =
+        make.call2(&JsValue::NULL, &kind.into(), &init).expect("an event").unchecked_into();
+    control.dispatch_event(&event).expect("dispatched");
+}
+
+#[wasm_bindgen_test]
+fn a_field_is_edited_and_gets_its_message() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(r#"<input name="principal.name" value=""><input name="">"#);
+    let details = Rc::new(RefCell::new(Vec::new()));
+    let seen = Rc::clone(&details);
+    let listener = Closure::<dyn FnMut(CustomEvent)>::new(move |event: CustomEvent| {
+        let path = Reflect::get(&event.detail(), &"path".into()).ok().and_then(|p| p.as_string());
+        seen.borrow_mut().push(path.unwrap_or_default());
+    });
+    form.add_event_listener_with_callback("beian:delta", listener.as_ref().unchecked_ref())
+        .expect("a listener");
+    let mut attached = attach(form.clone(), session(&log)).expect("attached");
+    let name = input(&form, "[name='principal.name']");
+    assert_eq!(name.validation_message().expect("a message"), "too short", "at once");
+    name.set_value("张三");
+    fire(&name, "input");
+    assert_eq!(name.validation_message().expect("a message"), "", "mended");
+    assert_eq!(*details.borrow(), ["principal.name"]);
+    assert_eq!(log.join(" "), "principal.name=\"张三\"");
+    attached.detach();
+    name.set_value("李");
+    fire(&name, "input");
+    assert_eq!(log.length(), 1, "nothing is heard any more");
+}
+
+#[wasm_bindgen_test]
+fn half_composed_input_is_waited_for() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(r#"<input name="principal.name">"#);
+    let _attached = attach(form.clone(), session(&log)).expect("attached");
+    let name = input(&form, "input");
+    name.set_value("zh");
+    let composing = Function::new_with_args(
+        "control",
+        "control.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))",
+    );
+    composing.call1(&JsValue::NULL, &name).expect("dispatched");
+    assert_eq!(log.length(), 0);
+    name.set_value("张三");
+    fire(&name, "compositionend");
+    assert_eq!(log.join(" "), "principal.name=\"张三\"");
+}
+
+#[wasm_bindgen_test]
+fn boxes_numbers_and_lines_are_what_they_stand_for() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(
+        r#"<input type="checkbox" name="organizer.idLongTerm">
+           <input type="checkbox" name="t" value="forum"><input type="checkbox" name="t" value="game" checked>
+           <input name="n" data-kind="integer" value="12"><input name="m" data-kind="integer" value="1x">
+           <textarea name="u" data-kind="texts">a
+b</textarea><select name="s"><option value=""></option><option value="x" selected></option></select>"#,
+    );
+    let _attached = attach(form.clone(), session(&log)).expect("attached");
+    let long = input(&form, "[name='organizer.idLongTerm']");
+    long.set_checked(true);
+    for selector in [
+        "[name='organizer.idLongTerm']",
+        "[name=t]",
+        "[name=n]",
+        "[name=m]",
+        "[name=u]",
+        "[name=s]",
+    ] {
+        fire(&input(&form, selector), "change");
+    }
+    assert_eq!(
+        log.join(" "),
+        r#"organizer.idLongTerm=true t=["game"] n=12 m="1x" u=["a","b"] s="x""#
+    );
+}
