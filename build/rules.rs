@@ -162,7 +162,8 @@ fn collect(file: &Path, family: &str, topic: &str, found: &mut Vec<Found>) {
             let code = rest.split('"').next().unwrap_or_default().to_owned();
             found.push(Found {
                 code,
-                item: format!("{family}::{topic}::{item}"),
+                // A topic such as `type` is a keyword.
+                item: format!("{family}::r#{topic}::{item}"),
                 constant: format!("{}_{}_{item}", family.to_uppercase(), topic.to_uppercase()),
                 doc: doc.trim().to_owned(),
                 file: format!("src/rules/{family}/{topic}.rs"),

@@ -42,7 +42,11 @@ pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Optio
     };
     put(Field::OrderType, Value::Word(0));
     for (field, preset) in kind.presets {
-        let json = if *preset == "true" { Json::Bool(true) } else { Json::from(*preset) };
+        let json = match *preset {
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            word => Json::from(word),
+        };
         put(*field, intake::value(field.info(), &json));
     }
     if let Some(nature) = around.nature {

@@ -1,0 +1,59 @@
+//! Single values checked on their own.
+
+mod common;
+
+use beian_validator::{
+    engine::check::{Around, check},
+    model::words::{OrganizerNature, Word},
+    rules::DOCS,
+};
+
+/// The codes that `kind` reports about `value`, joined by spaces.
+fn codes(kind: &str, value: &str, nature: Option<&str>) -> String {
+    let around = Around { nature: nature.and_then(OrganizerNature::parse), province: None };
+    let found = check(kind, value, &common::context(None, None), around);
+    let found = found.unwrap_or_else(|| panic!("no kind {kind}"));
+    let codes: Vec<&str> = found.iter().map(|f| DOCS[usize::from(f.rule)].code).collect();
+    codes.join(" ")
+}
+
+#[test]
+fn certificates_of_organizations() {
+    for (kind, value, expected) in [
+        ("uscc", "", ""),
+        ("uscc", "91440300MA5FAKE086", ""),
+        ("uscc", "12440300MA5FAKE08B", ""),
+        ("uscc", "91440300MA5FAKE087", "organizer.id-number.uscc-check-digit"),
+        ("uscc", "91440300MA5FAKE174", "organizer.id-number.uscc-inner-check"),
+        ("uscc", "440300000000009", "organizer.id-number.uscc-shape"),
+        ("org-code", "D2143569-X", "form.notation.other-spelling"),
+        ("org-code", "D2143569X", ""),
+        ("org-code", "D21435691", "organizer.id-number.other-certificate"),
+        ("business-license-15", "440300000000009", ""),
+        ("business-license-15", "440300000000008", "organizer.id-number.registration-number"),
+        ("business-license-15", "91440300MA5FAKE086", "organizer.id-number.registration-number"),
+    ] {
+        assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
+    }
+    let department = "organizer.id-number.uscc-department";
+    assert_eq!(codes("uscc", "12440300MA5FAKE08B", Some("enterprise")), department);
+    assert_eq!(codes("uscc", "12440300MA5FAKE08B", Some("publicInstitution")), "");
+}
+
+#[test]
+fn documents_of_persons() {
+    for (kind, value, expected) in [
+        ("resident-id", "11010519491231002X", ""),
+        ("resident-id", "110105194912310021", "organizer.id-number.check-digit"),
+        ("passport", "L898902C3", ""),
+        ("passport", "L898", "organizer.id-number.other-document-shape"),
+        ("hk-macao-permit", "H00000000", ""),
+        ("hk-macao-permit", "00000000", "organizer.id-number.other-document-shape"),
+        ("taiwan-permit", "00000000", ""),
+        ("taiwan-permit", "0000000", "organizer.id-number.other-document-shape"),
+        ("military-officer", "军字第0000001号", ""),
+        ("military-officer", "0000001", "organizer.id-number.other-document-shape"),
+    ] {
+        assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
+    }
+}
