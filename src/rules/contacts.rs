@@ -249,9 +249,10 @@ pub const OFFICE_PHONE_EN: &[&str] = &[
 /// Reports an area code that does not serve the place of the contact address; with message 1 one
 /// that does not exist and with message 2 one that was retired, both as warnings.
 pub fn area_code(order: &View<'_>, report: &mut Report<'_>, field: Field) {
-    let Some(phone) = order.text(field).filter(|text| landline::is_valid(text)) else { return };
+    let Some(phone) = order.text(field) else { return };
+    let Ok(line) = landline::parse(phone) else { return };
     let Some(code) = phone.split('-').nth(1) else { return };
-    match area_codes::area_code(code) {
+    match area_codes::area_code(line.area_code()) {
         None => {
             report.at(field).message(1).warning().text(code);
             return;
@@ -273,7 +274,7 @@ pub fn area_code(order: &View<'_>, report: &mut Report<'_>, field: Field) {
         None if chosen == Some(province) => order.text(Field::RegionCity).unwrap_or_default(),
         None => "",
     };
-    if area_codes::covers(code, province, city) == Some(false) {
+    if area_codes::covers(line.area_code(), province, city) == Some(false) {
         let finding = report.at(field).text(code);
         match Province::at(province).filter(|_| city.is_empty()) {
             Some(province) => finding.word(province),
