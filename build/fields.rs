@@ -32,7 +32,7 @@ fn words_source(lists: &[(String, Vec<Vec<String>>)]) -> String {
     let _ = writeln!(s, "/// Which enumeration a word belongs to.");
     let _ = writeln!(
         s,
-        "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum WordList {{"
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]\n#[repr(u8)]\npub enum WordList {{"
     );
     for (name, rows) in lists {
         let _ = writeln!(s, "/// {} to {}.\n{name},", rows[0][1], rows[rows.len() - 1][1]);

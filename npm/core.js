@@ -292,6 +292,9 @@ export class Session {
   #table;
   // The numbers of each path edited so far.
   #places = new Map();
+  // Texts that were edited since `#order` was brought up to date, by path. Only a restart after a
+  // trap needs `#order`, so a key stroke does not pay for it.
+  #typed = new Map();
 
   constructor(order, options) {
     ready();
@@ -303,6 +306,7 @@ export class Session {
   }
 
   #start() {
+    this.#settle();
     const { profile, provider, today, now } = this.#options;
     try {
       this.#raw = new RawSession(this.#order, profile, provider, today, now);
@@ -327,8 +331,18 @@ export class Session {
     }
   }
 
-  // Only a plain object can be edited in place; an order of another kind is replaced by the first edit.
+  #settle() {
+    for (const [path, text] of this.#typed) this.#put(path, text);
+    this.#typed.clear();
+  }
+
   #keep(path, value) {
+    this.#settle();
+    this.#put(path, value);
+  }
+
+  // Only a plain object can be edited in place; an order of another kind is replaced by the first edit.
+  #put(path, value) {
     if (path === "") {
       this.#order = value ?? {};
       return;
@@ -361,8 +375,14 @@ export class Session {
         this.#places.set(path, place);
       }
       if (place.length) {
-        const status = this.#run((raw) => raw.editText(place[0], place[1], place[2], place[3], value));
-        this.#keep(path, value);
+        const raw = this.#live();
+        let status;
+        try {
+          status = raw.editText(place[0], place[1], place[2], place[3], value);
+        } catch (error) {
+          guard(error);
+        }
+        this.#typed.set(path, value);
         return this.#delta(status);
       }
     }
@@ -378,6 +398,7 @@ export class Session {
     if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse("no-such-item", messageOf("no-such-item"));
     const given = plain(value);
     const status = this.#run((raw) => raw.insert(path, index, given));
+    this.#settle();
     const list = at(this.#order, path);
     const item = given ?? {};
     if (Array.isArray(list)) list.splice(index, 0, item);
@@ -389,6 +410,7 @@ export class Session {
   remove(path) {
     path = String(path);
     const status = this.#run((raw) => raw.remove(path));
+    this.#settle();
     const cut = path.lastIndexOf("[");
     at(this.#order, path.slice(0, cut)).splice(parseInt(path.slice(cut + 1), 10), 1);
     return this.#delta(status);

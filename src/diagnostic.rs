@@ -30,7 +30,7 @@ pub enum Class {
 }
 
 /// A value of a message: finished text, or a word that each language names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// Text, the same in every language; personal numbers are masked.
     Text(Box<str>),

@@ -45,7 +45,7 @@ pub fn validate(order: &Order, context: &Context) -> Vec<Finding> {
 
 /// Puts findings in the order of the form.
 pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by_key(Finding::rank);
+    findings.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.args.cmp(&b.args)));
 }
 
 /// Reports what the values of a record are wrong with by themselves.

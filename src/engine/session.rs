@@ -51,6 +51,46 @@ pub struct Delta {
     pub ok: bool,
 }
 
+impl Delta {
+    /// A finding may come and go within one edit, when a group is judged twice.
+    fn note_gone(&mut self, finding: Finding) {
+        match finding.class {
+            Class::Error | Class::Warning => cancel_or_push(&mut self.added, &mut self.removed, finding),
+            Class::Requirement => self.requirements_changed = true,
+            Class::Hint => {}
+        }
+    }
+
+    fn note_new(&mut self, finding: &Finding) {
+        match finding.class {
+            Class::Error | Class::Warning => {
+                cancel_or_push(&mut self.removed, &mut self.added, finding.clone());
+            }
+            Class::Requirement => self.requirements_changed = true,
+            Class::Hint => {}
+        }
+    }
+}
+
+fn cancel_or_push(opposite: &mut Vec<Finding>, to: &mut Vec<Finding>, finding: Finding) {
+    match opposite.iter().position(|other| *other == finding) {
+        Some(at) => {
+            opposite.remove(at);
+        }
+        None => to.push(finding),
+    }
+}
+
+/// A record under a keyed rule: the rule, what it compares, where the record stands.
+type Member = (RuleId, u64, Spot);
+
+/// The groups that records left and entered by an edit.
+#[derive(Default)]
+struct Moved {
+    left: Vec<Member>,
+    entered: Vec<Member>,
+}
+
 /// How much work the last edit was, counted and not timed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Work {
@@ -270,30 +310,34 @@ impl Session {
         if self.record(place)?.value(place.field) == &value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        let readers: Vec<RuleId> = self.index.readers(place.field).to_vec();
+        // Taken out for the time of the edit, so that nothing has to be copied.
+        let index = core::mem::take(&mut self.index);
+        let readers = index.readers(place.field);
 
-        let mut left = Vec::new();
-        self.each_key(&readers, place, |member| left.push(member));
+        let mut moved = Moved::default();
+        self.each_key(readers, place, |member| moved.left.push(member));
         if let Some(record) = self.order.record_mut(kind, place.spot) {
             record.set(place.field, value);
         }
-        let mut entered = Vec::new();
-        self.each_key(&readers, place, |member| entered.push(member));
+        self.each_key(readers, place, |member| moved.entered.push(member));
 
         let mut delta = Delta::default();
         self.rejudge_value(place, &mut delta);
+        let facts = Facts::of(&self.order, &self.context);
+        let (mut spots, mut found) = (Vec::new(), Vec::new());
         for id in readers {
-            let Some(rule) = ALL.get(usize::from(id)) else { continue };
+            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
+            spots.clear();
             if rule.key.is_some() {
-                self.rerun_groups(id, &left, &entered, &mut delta);
-            } else {
-                let mut spots = Vec::new();
-                each_affected(&self.order, rule.scope, place.field, place.spot, |s| spots.push(s));
-                for spot in spots {
-                    self.rerun(id, spot, &[], &mut delta);
-                }
+                self.rerun_groups(*id, &facts, &moved, &mut delta);
+                continue;
+            }
+            each_affected(&self.order, rule.scope, place.field, place.spot, |s| spots.push(s));
+            for spot in &spots {
+                self.rerun(*id, *spot, &[], &facts, &mut found, &mut delta);
             }
         }
+        self.index = index;
         sort(&mut delta.added);
         sort(&mut delta.removed);
         delta.ok = self.is_ok();
@@ -301,18 +345,15 @@ impl Session {
     }
 
     /// Calls `visit` with the keys of the records around `place` under the keyed rules.
-    fn each_key(
-        &self,
-        readers: &[RuleId],
-        place: Place,
-        mut visit: impl FnMut((RuleId, u64, Spot)),
-    ) {
+    fn each_key(&self, readers: &[RuleId], place: Place, mut visit: impl FnMut(Member)) {
+        let keyed = |id: &RuleId| ALL.get(usize::from(*id)).is_some_and(|rule| rule.key.is_some());
+        if !readers.iter().any(keyed) {
+            return;
+        }
         let facts = Facts::of(&self.order, &self.context);
         let view = View::new(&self.order, &self.context);
-        for id in readers {
-            let Some(rule) = ALL.get(usize::from(*id)).filter(|rule| rule.key.is_some()) else {
-                continue;
-            };
+        for id in readers.iter().filter(|id| keyed(id)) {
+            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
             each_affected(&self.order, rule.scope, place.field, place.spot, |spot| {
                 if let Some(key) = key(rule, view, &facts, spot) {
                     visit((*id, key, spot));
@@ -322,45 +363,45 @@ impl Session {
     }
 
     /// Moves records from the groups they left to those they entered, and judges both again.
-    fn rerun_groups(
-        &mut self,
-        id: RuleId,
-        left: &[(RuleId, u64, Spot)],
-        entered: &[(RuleId, u64, Spot)],
-        delta: &mut Delta,
-    ) {
-        for member in left.iter().filter(|member| member.0 == id) {
+    fn rerun_groups(&mut self, id: RuleId, facts: &Facts, moved: &Moved, delta: &mut Delta) {
+        for member in moved.left.iter().filter(|member| member.0 == id) {
             self.groups.remove(*member);
         }
-        for member in entered.iter().filter(|member| member.0 == id) {
+        for member in moved.entered.iter().filter(|member| member.0 == id) {
             self.groups.insert(*member);
         }
-        let mut group = Vec::new();
-        for member in left.iter().chain(entered).filter(|member| member.0 == id) {
+        let (mut group, mut found) = (Vec::new(), Vec::new());
+        for member in moved.left.iter().chain(&moved.entered).filter(|member| member.0 == id) {
             // A record that is in no group any more has no finding either.
-            self.rerun(id, member.2, &[], delta);
+            self.rerun(id, member.2, &[], facts, &mut found, delta);
             self.groups.group(id, member.1, &mut group);
             for spot in &group {
-                self.rerun(id, *spot, &group, delta);
+                self.rerun(id, *spot, &group, facts, &mut found, delta);
             }
         }
     }
 
     /// Runs a rule for the record at `spot` and notes what changed.
-    fn rerun(&mut self, id: RuleId, spot: Spot, group: &[Spot], delta: &mut Delta) {
+    fn rerun(
+        &mut self,
+        id: RuleId,
+        spot: Spot,
+        group: &[Spot],
+        facts: &Facts,
+        found: &mut Vec<Finding>,
+        delta: &mut Delta,
+    ) {
         let Some(rule) = ALL.get(usize::from(id)) else { return };
         if spot.list == List::Root {
             self.work.order_wide += 1;
         } else {
             self.work.local += 1;
         }
-        let mut found = Vec::new();
         if rule.key.is_none() || !group.is_empty() {
-            let facts = Facts::of(&self.order, &self.context);
             let view = View::new(&self.order, &self.context);
-            run(id, rule, view, &facts, spot, group, &mut found);
+            run(id, rule, view, facts, spot, group, found);
         }
-        self.replace(spot, found, delta, |finding| finding.rule == id && finding.owner == spot);
+        self.replace(spot, found, delta, &|finding| finding.rule == id && finding.owner == spot);
     }
 
     fn rejudge_value(&mut self, place: Place, delta: &mut Delta) {
@@ -369,7 +410,7 @@ impl Session {
             let info = place.field.info();
             intake::judge_value(info, place.spot, record.value(place.field), &mut found);
         }
-        self.replace(place.spot, found, delta, |finding| {
+        self.replace(place.spot, &mut found, delta, &|finding| {
             intake::is_intake(finding.rule)
                 && finding.beside.is_none()
                 && finding.place.field == place.field
@@ -377,50 +418,36 @@ impl Session {
         });
     }
 
-    /// Puts `found` in place of the findings at `spot` that `is_old` picks.
+    /// Moves `found` to where the findings at `spot` stand that `is_old` picks.
     fn replace(
         &mut self,
         spot: Spot,
-        found: Vec<Finding>,
+        found: &mut Vec<Finding>,
         delta: &mut Delta,
-        is_old: impl Fn(&Finding) -> bool,
+        is_old: &dyn Fn(&Finding) -> bool,
     ) {
         let Some(shelf) = shelf(&mut self.root, &mut self.elements, spot) else { return };
-        if found.is_empty() && !shelf.iter().any(&is_old) {
-            return;
-        }
-        let mut old = Vec::new();
         let mut at = 0;
         while at < shelf.len() {
-            if is_old(&shelf[at]) { old.push(shelf.remove(at)) } else { at += 1 }
-        }
-        for finding in &found {
-            if !old.contains(finding) {
-                self.blocking += usize::from(finding.blocks());
-                note(&mut delta.added, &mut delta.requirements_changed, finding);
+            if !is_old(&shelf[at]) {
+                at += 1;
+                continue;
             }
-        }
-        for finding in &old {
-            if !found.contains(finding) {
-                self.blocking -= usize::from(finding.blocks());
-                // A finding may come and go within one edit, when a group is judged twice.
-                match delta.added.iter().position(|added| added == finding) {
-                    Some(at) => {
-                        delta.added.remove(at);
-                    }
-                    None => note(&mut delta.removed, &mut delta.requirements_changed, finding),
-                }
+            // What is said again stays where it is.
+            if let Some(again) = found.iter().position(|finding| *finding == shelf[at]) {
+                found.remove(again);
+                at += 1;
+                continue;
             }
+            let gone = shelf.remove(at);
+            self.blocking -= usize::from(gone.blocks());
+            delta.note_gone(gone);
         }
-        for finding in &found {
-            if let Some(at) = delta.removed.iter().position(|removed| removed == finding) {
-                delta.removed.remove(at);
-                if let Some(at) = delta.added.iter().position(|added| added == finding) {
-                    delta.added.remove(at);
-                }
-            }
+        for finding in found.drain(..) {
+            self.blocking += usize::from(finding.blocks());
+            delta.note_new(&finding);
+            shelf.push(finding);
         }
-        shelf.extend(found);
     }
 
     /// Changes the order as a whole and judges all of it again.
@@ -438,15 +465,15 @@ impl Session {
                     new.next();
                 }
                 (Some(a), Some(b)) if a.rank() <= b.rank() => {
-                    note(&mut delta.removed, &mut delta.requirements_changed, a);
+                    delta.note_gone((*a).clone());
                     old.next();
                 }
                 (Some(a), None) => {
-                    note(&mut delta.removed, &mut delta.requirements_changed, a);
+                    delta.note_gone((*a).clone());
                     old.next();
                 }
                 (_, Some(b)) => {
-                    note(&mut delta.added, &mut delta.requirements_changed, b);
+                    delta.note_new(b);
                     new.next();
                 }
                 (None, None) => break,
@@ -481,14 +508,6 @@ fn shelf<'a>(
     match spot.list {
         List::Root => Some(root),
         list => elements.get_mut(list as usize - 1)?.get_mut(spot.index as usize),
-    }
-}
-
-fn note(to: &mut Vec<Finding>, requirements: &mut bool, finding: &Finding) {
-    match finding.class {
-        Class::Error | Class::Warning => to.push(finding.clone()),
-        Class::Requirement => *requirements = true,
-        Class::Hint => {}
     }
 }
 
