@@ -50,6 +50,7 @@ const FACTS: &[&str] = &[
     "mobile_segments",
     "name_words",
     "organizer_documents",
+    "packs/idioms",
     "place_name_exceptions",
     "pre_approvals",
     "province_demands",
@@ -1003,6 +1004,31 @@ mod sources {
                 let known = ["sense", "inferred"].contains(&id) || source(id).is_some();
                 assert!(known, "{table} cites {id}");
             }
+        }
+    }
+}
+
+mod idioms {
+    use super::*;
+    use beian_validator::tables::idioms::Idioms;
+
+    #[test]
+    fn every_idiom_is_found_and_nothing_else() {
+        let rows = Sheet::read("packs/idioms").rows;
+        let pack: String = rows.iter().map(|row| row[0].as_str()).collect();
+        let idioms = Idioms::new(pack).expect("the file is a pack");
+        assert!(rows.iter().all(|row| idioms.contains(&row[0])));
+        for text in ["", "a", "一帆风", "一帆风顺啊", "小明的书", "\u{10FFFF}"] {
+            assert!(!idioms.contains(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_packs_are_refused() {
+        assert!(Idioms::new(String::new()).is_some_and(|empty| !empty.contains("一帆风顺")));
+        for pack in ["一帆风", "一帆风顺一", "一路平安一帆风顺", "一帆风顺一帆风顺", "abcdefghijkl"]
+        {
+            assert!(Idioms::new(pack.to_owned()).is_none(), "{pack}");
         }
     }
 }

@@ -1,36 +1,43 @@
-//! Area codes: (code, place) pairs sorted by code, several pairs for a code of several cities.
+//! Area codes in order, each place as a step from the code before it; several places share a code.
 
-use super::{Sheet, cities, numbers, position, provinces};
+use super::{Sheet, bytes, cities, numbers, position, provinces};
 
 /// Which lengths a number behind the code may have; a retired code has none.
 const DIGITS: &[&str] = &["", "7", "8", "7/8"];
 /// A place above this is a whole province, or the successor of a retired code.
 const OTHER: usize = 0x1000;
+/// Moves the codes of three digits, 010 to 029, right before 0310.
+const SHORT: usize = 280;
 
 pub(super) fn pack(sheet: &Sheet, city_sheet: &Sheet, province_sheet: &Sheet) -> String {
-    let (mut codes, mut places) = (vec![], vec![]);
+    let (mut steps, mut places) = (vec![], vec![]);
     let mut rows: Vec<_> = sheet.rows().collect();
     rows.sort_by_key(|row| row.number("code"));
+    let mut last = SHORT;
     for row in rows {
-        let digits = usize::from(position(DIGITS, row.get("digits")));
-        let code = row.number("code").expect("every row has a code") | digits << 10;
+        let code = row.number("code").expect("every row has a code");
+        let code = if code < 100 { code + SHORT } else { code };
+        let step = u8::try_from(code - last).expect("codes lie close");
+        assert!(step < 1 << 6, "a step takes six bits");
+        last = code;
+        let digits = position(DIGITS, row.get("digits")) << 6;
         match (row.get("cities"), row.number("successor")) {
             ("", Some(successor)) => {
-                codes.push(code);
+                steps.push(step | digits);
                 places.push(OTHER + successor);
             }
             ("*", None) => {
-                codes.push(code);
+                steps.push(step | digits);
                 places.push(OTHER + provinces::index(province_sheet, row.get("province")));
             }
             (names, None) => {
-                for name in names.split(',') {
-                    codes.push(code);
+                for (index, name) in names.split(',').enumerate() {
+                    steps.push(if index == 0 { step | digits } else { digits });
                     places.push(cities::index(city_sheet, name));
                 }
             }
             other => panic!("{}: {other:?}", row.get("code")),
         }
     }
-    [numbers("CODES", "u16", &codes), numbers("PLACES", "u16", &places)].concat()
+    [bytes("STEPS", &steps), numbers("PLACES", "u16", &places)].concat()
 }

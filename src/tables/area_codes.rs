@@ -8,6 +8,8 @@ mod packed {
 
 /// A place above this is a whole province, or the successor of a retired code.
 const OTHER: u16 = 0x1000;
+/// The codes of three digits, 010 to 029, are packed right before 0310.
+const SHORT: u16 = 280;
 
 /// An area code in use; data: `area_codes.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,11 +43,25 @@ impl AreaCode {
 ///
 /// `None` when there is no such code.
 pub fn area_code(code: u16) -> Option<Lookup> {
-    let start = packed::CODES.partition_point(|&packed| packed & 0x3ff < code);
-    let end = packed::CODES.partition_point(|&packed| packed & 0x3ff <= code);
-    let places = packed::PLACES.get(start..end)?;
-    let (&first, &place) = (packed::CODES.get(start)?, places.first()?);
-    let digits = match first >> 10 {
+    let code = match code {
+        10..30 => code + SHORT,
+        310.. => code,
+        _ => return None,
+    };
+    let mut packed_code = SHORT;
+    let mut steps = packed::STEPS.iter().enumerate();
+    let (start, &first) = steps.find(|&(_, &step)| {
+        packed_code += u16::from(step & 0x3f);
+        packed_code >= code
+    })?;
+    if packed_code > code {
+        return None;
+    }
+    // A step of 0 is a further city of the same code.
+    let more = steps.take_while(|&(_, &step)| step & 0x3f == 0).count();
+    let places = packed::PLACES.get(start..=start + more)?;
+    let &place = places.first()?;
+    let digits = match first >> 6 {
         0 => return Some(Lookup::Retired(place - OTHER)),
         1 => (7, 7),
         2 => (8, 8),

@@ -10,6 +10,7 @@ pub mod basis;
 pub mod cities;
 pub mod divisions;
 pub mod domain_suffixes;
+pub mod idioms;
 pub mod mobile_segments;
 pub mod name_words;
 pub mod organizer_documents;

@@ -1,0 +1,43 @@
+//! Idioms (成语) of four characters, an optional pack that the host loads.
+//!
+//! The pack is the column `idiom` of `data/packs/idioms.tsv`, one idiom after another in byte order
+//! without separators: 12 bytes each.
+
+use alloc::string::String;
+
+/// Bytes of an idiom: four Han characters of the basic plane.
+const LEN: usize = 12;
+
+/// A loaded pack.
+#[derive(Clone, Debug)]
+pub struct Idioms(String);
+
+impl Idioms {
+    /// Takes a pack, `None` when it is not idioms of four characters in byte order.
+    pub fn new(pack: String) -> Option<Self> {
+        let mut last: &str = "";
+        for start in (0..pack.len()).step_by(LEN) {
+            let idiom = pack.get(start..start + LEN)?;
+            if idiom.chars().count() != 4 || idiom <= last {
+                return None;
+            }
+            last = idiom;
+        }
+        Some(Self(pack))
+    }
+
+    /// Whether the text as a whole is one of the idioms.
+    pub fn contains(&self, text: &str) -> bool {
+        let idiom = |index: usize| self.0.get(index * LEN..index * LEN + LEN);
+        let (mut low, mut high) = (0, self.0.len() / LEN);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match idiom(middle) {
+                Some(found) if found < text => low = middle + 1,
+                Some(found) if found == text => return true,
+                _ => high = middle,
+            }
+        }
+        false
+    }
+}
