@@ -122,9 +122,10 @@ pub(crate) fn binaryen(tool: &str) -> Command {
     node
 }
 
-/// Runs a script of ours given as text and returns what it prints.
+/// Runs a script of ours given as text and returns what it prints. It can import the npm packages.
 pub(crate) fn script(text: &str, files: &[&Path]) -> Result<String> {
     let mut node = node();
+    node.current_dir(paths::root().join("npm"));
     // The dash keeps file names apart from Node's own options.
     node.args(["--input-type=module", "--eval", text, "--"]).args(files);
     let output = run::run_quietly(&mut node, Duration::from_secs(120))?;

@@ -1,12 +1,12 @@
 //! Putting the npm package and the form together from sources and generated files.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::paths;
+use crate::{node, paths};
 
 /// What stands in `npm/` and `www/` for developers only.
 const NOT_SHIPPED: &[&str] =
@@ -15,12 +15,28 @@ const NOT_SHIPPED: &[&str] =
 /// Texts of the root that travel with the package.
 const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
+/// Shrinks every script named on the command line in place: the code is loaded as it is by pages
+/// that have no bundler. Bundlers still see the same imports.
+const MINIFY: &str = "
+import { readFileSync, writeFileSync } from 'node:fs';
+import { transformSync } from 'esbuild';
+for (const file of process.argv.slice(1)) {
+  const options = {
+    charset: 'utf8', format: 'esm', legalComments: 'none', minify: true, sourcefile: file,
+    target: 'es2020',
+  };
+  writeFileSync(file, transformSync(readFileSync(file, 'utf8'), options).code);
+}";
+
 /// Leaves the package in `to`: our files of `npm/`, the generated ones, a manifest and the texts.
 pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     let root = paths::root();
     paths::empty_dir(to)?;
     copy_tree(&root.join("npm"), to)?;
     copy_tree(generated, to)?;
+    let code = paths::files_ending(to, ".js")?;
+    let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
+    node::script(MINIFY, &code)?;
     for text in TEXTS.iter().map(|text| root.join(text)).filter(|text| text.is_file()) {
         let name = text.file_name().context("a text without a name")?;
         fs::copy(&text, to.join(name))?;
