@@ -104,6 +104,7 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
                 })
                 .collect(),
         };
+        let list = if row[0].starts_with("app-") { "Apps" } else { "Websites" };
         let ids: Vec<String> = row[3]
             .split(' ')
             .filter_map(|code| found.iter().position(|rule| rule.code == code))
@@ -111,7 +112,7 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
             .collect();
         let _ = writeln!(
             s,
-            "ValueKind {{ name: {:?}, field: Field::{}, presets: &[{}], rules: &[{}] }},",
+            "ValueKind {{ name: {:?}, field: Field::{}, list: Field::{list}, presets: &[{}], rules: &[{}] }},",
             row[0],
             row[1],
             presets.join(", "),

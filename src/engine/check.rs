@@ -61,7 +61,7 @@ pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Optio
     };
     put(kind.field, value);
     service.set(Field::ServiceDomains, Value::Records(Vec::from([domain])));
-    order.root.set(Field::Websites, Value::Records(Vec::from([service])));
+    order.root.set(kind.list, Value::Records(Vec::from([service])));
 
     let mut found = validate(&order, context);
     found.retain(|finding| {

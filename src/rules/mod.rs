@@ -4,8 +4,10 @@
 //! [`View`] of the order to findings. The build script collects every `static` of type [`Rule`]
 //! below this folder into [`ALL`], sorted by code.
 
+pub mod app;
 pub mod conditions;
 pub mod contacts;
+pub mod domain;
 pub mod form;
 pub mod organizer;
 #[cfg(feature = "pages")]
@@ -13,6 +15,7 @@ pub mod page;
 pub mod person_number;
 pub mod prelude;
 pub mod principal;
+pub mod site;
 pub mod view;
 pub mod when;
 
@@ -152,6 +155,8 @@ pub struct ValueKind {
     pub name: &'static str,
     /// The field of the order that holds such a value.
     pub field: Field,
+    /// The list that the service with the value stands in.
+    pub list: Field,
     /// What the rest of the order says.
     pub presets: &'static [(Field, &'static str)],
     /// The rules that speak about the value.

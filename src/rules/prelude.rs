@@ -7,6 +7,7 @@ pub use super::{
     conditions::*,
     contacts::*,
     person_number::*,
+    site::*,
     view::Param,
     when::{self, When},
 };

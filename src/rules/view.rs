@@ -159,6 +159,13 @@ impl<'a> View<'a> {
         self.group
     }
 
+    /// The order seen from each record that has the same key as this one, itself among them.
+    pub fn peers(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let view = *self;
+        let kind = self.inner.map_or(self.element.kind, |inner| inner.kind);
+        self.group.iter().filter_map(move |spot| view.of(kind, *spot))
+    }
+
     /// Where this record stands.
     #[must_use]
     pub const fn spot(&self) -> Spot {

@@ -1,5 +1,6 @@
 //! Widths, scripts, spelling variants, names of persons and masking.
 
+pub mod hash;
 pub mod mask;
 pub mod normalize;
 pub mod person_name;

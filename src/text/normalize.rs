@@ -236,6 +236,8 @@ impl Work {
             if is_address && matches!(c, '。' | '｡') {
                 ascii = Some('.');
             }
+            // Forms refuse such a dot in a domain by name, so it is put right on request only.
+            self.is_guess |= kind == K::Domain && ascii == Some('.');
             if is_name {
                 ascii = ascii.filter(char::is_ascii_alphanumeric);
             }
@@ -551,8 +553,8 @@ mod tests {
         use Variants as V;
         changes(K::Domain, "Example.COM", "example.com", &[V::UPPER_CASE], true);
         changes(K::Domain, "example.com.", "example.com", &[V::TRAILING_DOT], true);
-        changes(K::Domain, "example。com", "example.com", &[V::FULL_WIDTH], true);
-        changes(K::Domain, "ｅxample．com", "example.com", &[V::FULL_WIDTH], true);
+        changes(K::Domain, "example。com", "example.com", &[V::FULL_WIDTH], false);
+        changes(K::Domain, "ｅxample．com", "example.com", &[V::FULL_WIDTH], false);
         changes(K::Domain, " example.com", "example.com", &[V::SPACES], true);
         changes(K::Domain, "exam ple.com", "example.com", &[V::SPACES], false);
         for raw in [

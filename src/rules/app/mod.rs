@@ -1,0 +1,3 @@
+//! APPs: their domains, names, platforms and games.
+
+pub mod domains;

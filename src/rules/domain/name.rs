@@ -1,0 +1,300 @@
+//! The domain itself: how it is written, how deep it is, and that it stands in the order once.
+
+use crate::numbers::domain::{Defect, is_valid, parse, same, to_ascii};
+use crate::rules::prelude::*;
+use crate::tables::domain_suffixes::{Kind, Status};
+
+/// The domain is not well-formed.
+///
+/// Labels of letters, digits and hyphens or of Han characters, at least two of them. A pasted web
+/// address and a Chinese full stop are named, and the domain they probably mean is offered.
+pub static SHAPE: Rule = Rule {
+    class: Error,
+    scope: Scope::Domain,
+    when: when::SERVICE_FORM,
+    reads: &[DomainName],
+    key: None,
+    check: |order, report| {
+        let Some(typed) = order.typed(DomainName) else { return };
+        let text = typed.plain();
+        let Err(defect) = parse(text) else { return };
+        let finding = report.at(DomainName);
+        finding.message(match defect {
+            Defect::Empty
+            | Defect::Scheme
+            | Defect::Path
+            | Defect::At
+            | Defect::Port
+            | Defect::Space => 0,
+            Defect::FullWidthDot => 1,
+            Defect::Underscore | Defect::Character { .. } => 2,
+            Defect::TrailingDot | Defect::EmptyLabel => 3,
+            Defect::Hyphen => 4,
+            Defect::LabelLength | Defect::Length => 5,
+            Defect::Punycode => 6,
+            Defect::SingleLabel => 7,
+            Defect::IpAddress => 8,
+        });
+        match defect {
+            Defect::Underscore => {
+                finding.character('_');
+            }
+            Defect::Character { at } => {
+                let c = text.chars().nth(usize::from(at).saturating_sub(1));
+                finding.character(c.unwrap_or_default());
+            }
+            _ => {}
+        }
+        if let Some(guess) = typed.guess().filter(|guess| is_valid(guess)) {
+            finding.fix(guess, false);
+        }
+    },
+    page: page!(Page {
+        code: "domain.name.shape",
+        zh: &[
+            "请只填写域名本身，如 example.com，不要带 http://、路径、端口或空格。",
+            "域名中的点请使用半角“.”，不要使用全角句点。",
+            "域名中不能有“{character}”，请只用字母、数字、连字符或汉字。",
+            "域名中有多余的点，请删除。",
+            "域名的每一段都不能以连字符“-”开头或结尾，请修改。",
+            "域名过长：每段最多 63 个字符，总共最多 253 个字符，请核对。",
+            "域名中以 xn-- 开头的一段无法还原成汉字，请核对。",
+            "域名缺少后缀，请填写完整域名，如 example.com。",
+            "这是 IP 地址，请填写域名。",
+        ],
+        en: &[
+            "Please enter only the domain, such as example.com, without http://, path, port or spaces.",
+            "Please write the dots of the domain as “.”, not as full-width stops.",
+            "A domain cannot have “{character}”; please use letters, digits, hyphens or Han characters.",
+            "The domain has a dot too many; please remove it.",
+            "No label of a domain begins or ends with a hyphen; please change it.",
+            "The domain is too long: at most 63 characters a label and 253 in all; please check it.",
+            "A label that begins with xn-- stands for no Han characters; please check it.",
+            "The domain has no suffix; please enter it in full, such as example.com.",
+            "This is an IP address; please enter a domain.",
+        ],
+        args: &["character"],
+        examples: &[
+            bad(
+                "a pasted web address",
+                &[("websites[0].domains[0].name", "http://example.com/")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a Chinese full stop",
+                &[("websites[0].domains[0].name", "example。com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a full-width dot",
+                &[("websites[0].domains[0].name", "example．com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a space inside",
+                &[("websites[0].domains[0].name", "exam ple.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "an underscore",
+                &[("websites[0].domains[0].name", "my_site.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "another character",
+                &[("websites[0].domains[0].name", "exämple.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two dots in a row",
+                &[("websites[0].domains[0].name", "example..com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a hyphen at the start",
+                &[("websites[0].domains[0].name", "-example.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a label of 64 characters",
+                &[(
+                    "websites[0].domains[0].name",
+                    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com"
+                )],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "no Punycode behind xn--",
+                &[("websites[0].domains[0].name", "xn--99999999.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "no suffix",
+                &[("websites[0].domains[0].name", "example")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "an IP address",
+                &[("websites[0].domains[0].name", "192.0.2.1")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "of an APP",
+                &[("apps", "[{\"domains\":[{\"name\":\"https://api.example.com/v1\"}]}]")],
+                "apps[0].domains[0].name"
+            ),
+            good("plain", &[]),
+            good("Han characters", &[("websites[0].domains[0].name", "示例.中国")]),
+            good(
+                "the same in its other form",
+                &[("websites[0].domains[0].name", "xn--fsq092h.xn--fiqs8s")]
+            ),
+            good(
+                "a label of 63 characters",
+                &[(
+                    "websites[0].domains[0].name",
+                    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.com"
+                )]
+            ),
+            good("capitals mean the same", &[("websites[0].domains[0].name", "Example.COM")]),
+            good(
+                "no service form in this order",
+                &[
+                    ("order.type", "cancelOrganizer"),
+                    ("websites[0].domains[0].name", "http://example.com/")
+                ]
+            ),
+        ],
+    }),
+};
+
+/// The website's domain is not the registered domain but a host below it, or a bare suffix.
+///
+/// A website files what was registered: `example.com`, under a category suffix one label more. Where
+/// the table does not know the suffix only `www.` is surely a host.
+pub static ROOT_ONLY: Rule = Rule {
+    class: Error,
+    scope: Scope::Domain,
+    when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
+    reads: &[DomainName],
+    key: None,
+    check: |order, report| {
+        let Some(parts) = order.domain_parts() else { return };
+        if parts.registrable.is_empty() {
+            report.at(DomainName).message(1).text(parts.suffix);
+            return;
+        }
+        // Countries register below suffixes of their own (co.uk), which the table does not list.
+        let is_known = match parts.kind {
+            None => false,
+            Some(Kind::Country) => {
+                matches!(parts.status, Status::Approved | Status::ApprovedUnsure)
+            }
+            Some(_) => true,
+        };
+        let is_www = parts.hosts.eq_ignore_ascii_case("www");
+        if !parts.hosts.is_empty() && (is_known || is_www) {
+            report.at(DomainName).text(parts.registrable).fix(parts.registrable, false);
+        }
+    },
+    page: page!(Page {
+        code: "domain.name.root-only",
+        zh: &[
+            "网站域名请只填写根域名“{domain}”，不要带 www 等前缀。",
+            "“{domain}”是公共后缀，请填写在其下注册的完整域名。",
+        ],
+        en: &[
+            "Please enter only the root domain {domain}, without www or other labels before it.",
+            "{domain} is a public suffix; please enter the full domain registered under it.",
+        ],
+        args: &["domain"],
+        examples: &[
+            bad(
+                "with www",
+                &[("websites[0].domains[0].name", "www.example.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "another host",
+                &[("websites[0].domains[0].name", "blog.example.com.cn")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "with www under an unknown suffix",
+                &[("websites[0].domains[0].name", "www.example.xyzunknown")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a suffix alone",
+                &[("websites[0].domains[0].name", "com.cn")],
+                "websites[0].domains[0].name"
+            ),
+            good("two labels", &[]),
+            good("three under a category", &[("websites[0].domains[0].name", "example.com.cn")]),
+            good("three under a province", &[("websites[0].domains[0].name", "example.gd.cn")]),
+            good(
+                "registered below a suffix the table does not list",
+                &[("websites[0].domains[0].name", "example.co.uk")]
+            ),
+            good(
+                "an APP may name a host",
+                &[("apps", "[{\"domains\":[{\"name\":\"api.example.com\"}]}]")]
+            ),
+            good(
+                "not well-formed, which is another rule's business",
+                &[("websites[0].domains[0].name", "www.example..com")]
+            ),
+        ],
+    }),
+};
+
+/// The same domain stands among the order's websites twice.
+///
+/// One website has one domain, so a domain cannot belong to two. Both spellings of a Chinese domain
+/// are the same. The second and later are reported, naming the first.
+pub static DUPLICATE: Rule = Rule {
+    class: Error,
+    scope: Scope::Domain,
+    when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
+    reads: &[DomainName],
+    key: Some(|order| Some(text::hash::fnv(&to_ascii(order.domain()?)?))),
+    check: |order, report| {
+        let Some(domain) = order.domain() else { return };
+        let first =
+            order.peers().find(|peer| peer.domain().is_some_and(|other| same(domain, other)));
+        let Some(first) = first.filter(|first| first.spot() != order.spot()) else { return };
+        report.at(DomainName).text(domain).related(first.place(DomainName));
+    },
+    page: page!(Page {
+        code: "domain.name.duplicate",
+        zh: &["域名“{domain}”重复填写，请删除重复项。"],
+        en: &["The domain {domain} appears twice; please remove one."],
+        args: &["domain"],
+        examples: &[
+            bad(
+                "on two websites",
+                &[(
+                    "websites",
+                    "[{\"domains\":[{\"name\":\"a.com\"}]},{\"domains\":[{\"name\":\"A.com\"}]}]"
+                ),],
+                "websites[1].domains[0].name"
+            ),
+            bad(
+                "in both spellings",
+                &[(
+                    "websites[0].domains",
+                    "[{\"name\":\"示例.中国\"},{\"name\":\"xn--fsq092h.xn--fiqs8s\"}]"
+                )],
+                "websites[0].domains[1].name"
+            ),
+            good(
+                "two domains",
+                &[("websites[0].domains", "[{\"name\":\"a.com\"},{\"name\":\"b.com\"}]")]
+            ),
+            good(
+                "a website and an APP may share one",
+                &[("apps", "[{\"domains\":[{\"name\":\"example.com\"}]}]")]
+            ),
+        ],
+    }),
+};

@@ -1,0 +1,66 @@
+//! Hosts below a registered domain.
+
+use crate::numbers::domain::same;
+use crate::rules::prelude::*;
+
+/// The domain is a host below one that is filed already.
+///
+/// The record of the registered domain covers what stands below it. Filed at another provider, the
+/// registered domain itself takes an access order.
+pub static THIRD_LEVEL: Rule = Rule {
+    class: Hint,
+    scope: Scope::Domain,
+    when: when::SERVICE_FORM,
+    reads: &[DomainName, ExistingFilingServices, FiledDomains, FiledProvider],
+    key: None,
+    check: |order, report| {
+        let Some(parts) = order.domain_parts().filter(|parts| !parts.hosts.is_empty()) else {
+            return;
+        };
+        let filed = order
+            .elements(List::Filed)
+            .find(|filed| filed.texts(FiledDomains).any(|domain| same(domain, parts.registrable)));
+        let Some(filed) = filed else { return };
+        let elsewhere =
+            filed.word(FiledProvider).is_some_and(|at: w::Provider| at != order.provider());
+        report
+            .at(DomainName)
+            .message(u8::from(elsewhere))
+            .text(parts.registrable)
+            .related(filed.place(FiledDomains));
+    },
+    page: page!(Page {
+        code: "domain.third-level",
+        zh: &[
+            "“{domain}”已备案，其下的三级、四级域名无需再备案。",
+            "“{domain}”已在其他接入商备案，请为它办理接入备案，其下各级域名无需备案。",
+        ],
+        en: &[
+            "{domain} is filed, and covers the levels below it.",
+            "{domain} is filed at another provider; please hand in an access order for it. The levels below need none.",
+        ],
+        args: &["domain"],
+        examples: &[
+            bad(
+                "below a filed one",
+                &[
+                    ("websites[0].domains[0].name", "blog.example.com"),
+                    ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
+                ],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "below one filed elsewhere",
+                &[
+                    ("websites[0].domains[0].name", "blog.example.com"),
+                    (
+                        "existingFiling.services",
+                        "[{\"domains\":[\"example.com\"],\"provider\":\"huawei\"}]"
+                    )
+                ],
+                "websites[0].domains[0].name"
+            ),
+            good("nothing is filed", &[("websites[0].domains[0].name", "blog.example.com")]),
+        ],
+    }),
+};

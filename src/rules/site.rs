@@ -1,0 +1,169 @@
+//! What the rules on services, websites and domains share.
+
+use alloc::string::String;
+
+use super::view::View;
+use crate::{
+    diagnostic::Class,
+    model::{
+        field::Field,
+        order::{Item, Value},
+        words::{MaterialType, OrganizerNature, PreApproval, Profile, Provider, Word},
+    },
+    numbers::domain,
+    tables::{
+        basis::Action,
+        domain_suffixes::{self, Split},
+        name_words::{self, Classes, Hit},
+        provinces::Trait,
+    },
+    text::search,
+};
+
+/// What a finding on a fact of the tables is.
+#[must_use]
+pub const fn class_of(action: Action) -> Class {
+    match action {
+        Action::Error => Class::Error,
+        Action::Warning => Class::Warning,
+        Action::Hint => Class::Hint,
+    }
+}
+
+/// Files that prove an approval, whatever their own type.
+const APPROVAL_FILES: &[MaterialType] = &[
+    MaterialType::PreApprovalDocument,
+    MaterialType::ReligionLicense,
+    MaterialType::NetworkCultureLicense,
+    MaterialType::BbsApproval,
+    MaterialType::DrugInformationLicense,
+    MaterialType::GameApprovalSheet,
+];
+
+impl<'a> View<'a> {
+    /// The domain of this record, `None` while it is not well-formed.
+    #[must_use]
+    pub fn domain(&self) -> Option<&'a str> {
+        self.text(Field::DomainName).filter(|text| domain::is_valid(text))
+    }
+
+    /// The same domain cut at its suffix.
+    #[must_use]
+    pub fn domain_parts(&self) -> Option<Split<'a>> {
+        self.domain().map(domain_suffixes::split)
+    }
+
+    /// The first label of the registrable domain, as people read it: `示例` of `xn--fsq092h.cn`.
+    #[must_use]
+    pub fn domain_label(&self) -> Option<String> {
+        let label = self.domain_parts()?.registrable.split('.').next()?;
+        Some(domain::to_unicode(label))
+    }
+
+    /// Whether the form is filled in for a provider that is held to its own pages.
+    #[must_use]
+    pub fn with_huawei(&self) -> bool {
+        self.provider() == Provider::Huawei
+    }
+
+    /// The approvals chosen for this service, as bits, without `none`.
+    #[must_use]
+    pub fn approvals(&self) -> u64 {
+        self.bits(Field::ServicePreApprovalTypes) & !(1 << PreApproval::None as u8)
+    }
+
+    /// Whether `none` is chosen for this service and nothing else that is known.
+    #[must_use]
+    pub fn declares_no_approval(&self) -> bool {
+        self.bits(Field::ServicePreApprovalTypes) == 1 << PreApproval::None as u8
+    }
+
+    /// Whether one of `papers` is uploaded for this service, or for none in particular.
+    #[must_use]
+    pub fn has_any_material(&self, papers: &[MaterialType]) -> bool {
+        papers.iter().any(|paper| self.has_material(*paper))
+    }
+
+    /// Whether a file proves the approvals of this service.
+    #[must_use]
+    pub fn has_approval_file(&self) -> bool {
+        self.has_any_material(APPROVAL_FILES)
+    }
+
+    /// Whether an approval is chosen by an organizer that can hold one.
+    #[must_use]
+    pub fn needs_approval_file(&self) -> bool {
+        self.approvals() != 0 && !self.is_individual()
+    }
+
+    /// Whether `service.pre-approval.document-required` asks for a file that is not there.
+    #[must_use]
+    pub fn lacks_approval_file(&self) -> bool {
+        self.needs_approval_file() && !self.has_approval_file()
+    }
+
+    /// The words of a list field with their places in it, the known ones only.
+    pub fn words<W: Word>(&self, field: Field) -> impl Iterator<Item = (u32, W)> + use<'a, W> {
+        let items: &'a [Item] = match self.value(field) {
+            Value::Words(_, items) => items,
+            _ => &[],
+        };
+        (0..).zip(items).filter_map(|(at, item)| match item {
+            Item::Known(word) => Some((at, W::at(*word)?)),
+            Item::Unknown(_) => None,
+        })
+    }
+
+    /// The worst word of `classes` in `text`, a name or remark of this service. Words of a unit's
+    /// own name do not count. `None` also while the nature is not chosen.
+    #[must_use]
+    pub fn word_in<'t>(&self, text: &'t str, classes: Classes) -> Option<Hit<'t>> {
+        let individual = self.nature()? == OrganizerNature::Individual;
+        let own_name = match individual {
+            true => "",
+            false => self.text(Field::OrganizerName).unwrap_or_default(),
+        };
+        let query = name_words::Query {
+            scope: match individual {
+                true => name_words::Scope::Individual,
+                false => name_words::Scope::Unit,
+            },
+            kind: if self.is_app() { name_words::Kind::App } else { name_words::Kind::Website },
+            province: self.province().map(Word::index),
+            own_name,
+            huawei: self.with_huawei(),
+            classes,
+        };
+        name_words::find(text, &query)
+    }
+
+    /// The word that the province guide bars from this website's name (中国, 国家), in the provinces
+    /// it names. A word of the organizer's own name does not count.
+    #[must_use]
+    pub fn guide_state_word(&self) -> Option<&'static str> {
+        if self.profile() != Profile::ProvinceGuide
+            || !self.is_website()
+            || !self.province_has(Trait::SiteNameStateWordsGuide)
+        {
+            return None;
+        }
+        let name = self.text(Field::ServiceName)?;
+        let own = self.text(Field::OrganizerName).unwrap_or_default();
+        ["中国", "国家"]
+            .into_iter()
+            .find(|word| search::contains(name, word) && !search::contains(own, word))
+    }
+}
+
+/// Whether two names are the same but for the width of brackets and for spaces.
+#[must_use]
+pub fn same_name(one: &str, other: &str) -> bool {
+    fn plain(name: &str) -> impl Iterator<Item = char> {
+        name.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
+            '（' => '(',
+            '）' => ')',
+            c => c,
+        })
+    }
+    plain(one).eq(plain(other))
+}
