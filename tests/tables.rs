@@ -298,8 +298,12 @@ mod domain_suffixes {
 
 mod provinces {
     use super::*;
-    use beian_validator::tables::provinces::{
-        Principal, ServicePrincipalLetter, Trait, has, of_letter, of_name, province,
+    use beian_validator::{
+        model::words::{Province, Word},
+        numbers::icp_number,
+        tables::provinces::{
+            Principal, ServicePrincipalLetter, Trait, has, of_letter, of_name, province,
+        },
     };
 
     #[test]
@@ -384,6 +388,21 @@ mod provinces {
         assert_eq!(letters.count(), 11);
         let strict = (0..31).filter(|&index| has(index, Trait::AccessAllPersonData));
         assert_eq!(strict.count(), 6);
+    }
+
+    #[test]
+    fn the_order_of_the_rows_is_the_order_of_the_model() {
+        let ids = Sheet::read("provinces").rows.into_iter().map(|row| row[1].clone());
+        assert!(Province::ALL.iter().map(|province| province.as_str().to_owned()).eq(ids));
+    }
+
+    #[test]
+    fn record_numbers_know_the_same_letters() {
+        for letter in '\u{4E00}'..='\u{9FFF}' {
+            let official = icp_number::suggest_letter(letter).unwrap_or(letter);
+            let code = of_letter(letter).and_then(province).map(|row| row.code);
+            assert_eq!(code, icp_number::province_of(official), "{letter}");
+        }
     }
 
     #[test]
@@ -1029,6 +1048,57 @@ mod idioms {
         for pack in ["一帆风", "一帆风顺一", "一路平安一帆风顺", "一帆风顺一帆风顺", "abcdefghijkl"]
         {
             assert!(Idioms::new(pack.to_owned()).is_none(), "{pack}");
+        }
+    }
+}
+
+/// Lookups take what people type.
+mod any_text {
+    use beian_validator::tables::{
+        approvals, area_codes, cities, domain_suffixes, mobile_segments, name_words, places,
+        provinces,
+    };
+    use proptest::prelude::*;
+
+    /// Words of the tables and other characters in any order.
+    fn text() -> impl Strategy<Value = String> {
+        let words =
+            ["广东", "省", "深圳", "市", "海南藏族自治州", "市场", "区", "路", "com", ".cn"];
+        let more =
+            ["政务", "网络游戏", "test", "P2P", "复合肥", "中国", "13", "0755", "é", "\u{10FFFF}"];
+        let word = proptest::sample::select([words, more].concat());
+        let part = prop_oneof![word.prop_map(str::to_owned), any::<char>().prop_map(String::from)];
+        proptest::collection::vec(part, 0..8).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn lookups_stay_within_it(text in text(), province: u8, code: u16, huawei: bool) {
+            if let Some(place) = places::place_at_start(&text) {
+                prop_assert!(text.is_char_boundary(place.len) && place.len > 0);
+            }
+            if let Some(name) = places::place_name_in(&text) {
+                prop_assert!(provinces::of_name(name).or(cities::city(name).map(|city| city.province())).is_some());
+            }
+            let split = domain_suffixes::split(&text);
+            prop_assert!(text.ends_with(split.suffix) && text.ends_with(split.registrable));
+            prop_assert!(text.starts_with(split.hosts));
+            for kind in [name_words::Kind::Website, name_words::Kind::App, name_words::Kind::Domain] {
+                for scope in [name_words::Scope::Unit, name_words::Scope::Individual] {
+                    let classes = name_words::Classes::ALL;
+                    let query = name_words::Query {
+                        scope, kind, province: Some(province), own_name: "深圳", huawei, classes,
+                    };
+                    if let Some(hit) = name_words::find(&text, &query) {
+                        prop_assert!(text[hit.at..].starts_with(hit.word));
+                    }
+                }
+            }
+            let marks: Vec<_> = approvals::marks(&text, approvals::Field::Service).collect();
+            prop_assert!(marks.iter().all(|mark| text[mark.at..].starts_with(mark.word)));
+            prop_assert!(marks.windows(2).all(|two| two[0].at + two[0].word.len() <= two[1].at));
+            prop_assert!(cities::city(&text).is_none_or(|city| text.starts_with(city.short())));
+            let _ = (mobile_segments::segment(&text), area_codes::covers(code, province, &text));
         }
     }
 }

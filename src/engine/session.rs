@@ -55,7 +55,9 @@ impl Delta {
     /// A finding may come and go within one edit, when a group is judged twice.
     fn note_gone(&mut self, finding: Finding) {
         match finding.class {
-            Class::Error | Class::Warning => cancel_or_push(&mut self.added, &mut self.removed, finding),
+            Class::Error | Class::Warning => {
+                cancel_or_push(&mut self.added, &mut self.removed, finding)
+            }
             Class::Requirement => self.requirements_changed = true,
             Class::Hint => {}
         }
