@@ -1,0 +1,290 @@
+// Starts the page: one session, one form, and what stands around it.
+
+import schema from "./pkg/data/schema.js";
+import init, { Session, attach } from "./pkg/index.js";
+
+import { h } from "./dom.js";
+import { empty, examples } from "./examples.js";
+import { Findings } from "./findings.js";
+import { Form, partAround } from "./form.js";
+import { sections } from "./layout.js";
+import { Materials } from "./materials.js";
+import { Panel } from "./panel.js";
+import { Review } from "./review.js";
+import { fill, language, say, setLanguage, words } from "./texts.js";
+
+/** How long nothing must happen before what is not urgent is brought up to date. */
+const IDLE = 250;
+
+const asked = new URLSearchParams(location.search);
+const $ = (id) => document.getElementById(id);
+
+class Page {
+  constructor() {
+    this.options = {
+      profile: asked.get("profile") ?? undefined,
+      provider: asked.get("provider") ?? undefined,
+      today: asked.get("today") ?? undefined,
+      locale: asked.get("lang") === "en" ? "en" : "zh",
+    };
+    setLanguage(this.options.locale);
+    this.element = $("form");
+    this.findings = new Findings(this);
+    const slots = {
+      materials: (part) => (this.materials = new Materials(this, part)).element,
+      review: () => (this.review = new Review(this)).element,
+    };
+    this.form = new Form(schema, sections, this, slots);
+    this.panel = new Panel(this);
+    this.element.append(...this.form.sections.map((section) => section.element));
+    $("steps").append(this.panel.steps);
+    $("beside").append(this.panel.element, this.panel.bar);
+    document.body.append(this.findings.live);
+    this.drawHead();
+    this.listen();
+    this.start(examples[asked.get("example")]?.(this.today()) ?? empty());
+  }
+
+  today() {
+    return this.options.today ?? new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10);
+  }
+
+  // ---- the head of the page
+
+  drawHead() {
+    for (const node of document.querySelectorAll("[data-text]")) say(node, words[node.dataset.text]);
+    const choice = (select, list, chosen, none) => {
+      if (none) select.append(say(h("option", { value: "" }), none));
+      select.append(...schema.words[list].map((word) => say(h("option", { value: word.word }), word)));
+      select.value = chosen ?? select.options[0].value;
+    };
+    choice($("profile"), "Profile", this.options.profile);
+    choice($("provider"), "Provider", this.options.provider, words.providerOfProfile);
+    $("profile").addEventListener("change", () => this.judgeBy({ profile: $("profile").value }));
+    $("provider").addEventListener("change", () => this.judgeBy({ provider: $("provider").value || undefined }));
+    $("language").addEventListener("click", () => this.speak(language() === "zh" ? "en" : "zh"));
+    $("language").lang = language() === "zh" ? "en" : "zh-CN";
+    for (const button of document.querySelectorAll("[data-example]")) {
+      button.addEventListener("click", () => this.start((examples[button.dataset.example] ?? empty)(this.today())));
+    }
+    say(document.querySelector("title"), () => `${words.title[language()]} · ${words.tagline[language()]}`);
+  }
+
+  speak(locale) {
+    this.options.locale = locale;
+    this.session.setLocale(locale);
+    setLanguage(locale);
+    $("language").lang = locale === "zh" ? "en" : "zh-CN";
+    this.wire();
+    this.restructured();
+  }
+
+  // ---- the session
+
+  profile() {
+    return this.options.profile ?? schema.words.Profile[0].word;
+  }
+
+  order() {
+    return this.session.order();
+  }
+
+  /** Begins with another order. */
+  start(order) {
+    this.findings.isChecked = false;
+    this.replaceSession(order);
+    this.form.load(order);
+    this.restructured();
+  }
+
+  /** Judges the same order by other rules. */
+  judgeBy(change) {
+    Object.assign(this.options, change);
+    this.replaceSession(this.order());
+    this.restructured();
+  }
+
+  replaceSession(order) {
+    const before = this.session;
+    this.session = new Session(order, this.options);
+    this.wire();
+    before?.free();
+  }
+
+  /** Wires the form, which also gives every control its native message. */
+  wire() {
+    this.wires?.detach();
+    this.wires = attach(this.element, this.session);
+  }
+
+  /** Edits a field that has no control of its own name. */
+  change(path, value) {
+    this.takeIn(path, this.session.edit(path, value));
+  }
+
+  insert(path, index, value, papers) {
+    this.session.insert(path, index, value);
+    if (path === "websites") this.moveRefs((at) => (at >= index ? at + 1 : at), papers);
+  }
+
+  /** Takes a record out of the order; returns it, and the papers that went with it. */
+  remove(path) {
+    const order = this.order();
+    const value = path.split(/[.[\]]+/).filter(Boolean).reduce((node, key) => node[key], order);
+    const papers = (order.materials ?? []).filter((material) => material.serviceRef === path);
+    this.session.remove(path);
+    const removed = /^websites\[(\d+)\]$/.exec(path);
+    if (removed) this.moveRefs((at) => (at === Number(removed[1]) ? -1 : at > removed[1] ? at - 1 : at), []);
+    return { value, papers };
+  }
+
+  /** Papers name their website by its place, which changes when one comes or goes. */
+  moveRefs(place, more = []) {
+    const papers = this.order().materials ?? [];
+    const moved = papers.flatMap((paper) => {
+      const at = /^websites\[(\d+)\]$/.exec(paper.serviceRef ?? "")?.[1];
+      if (at === undefined) return [paper];
+      const to = place(Number(at));
+      return to < 0 ? [] : [{ ...paper, serviceRef: `websites[${to}]` }];
+    });
+    if (papers.length > 0 || more.length > 0) this.session.edit("materials", [...moved, ...more]);
+  }
+
+  addMaterial(material) {
+    this.session.insert("materials", this.order().materials?.length ?? 0, material);
+    this.restructured();
+  }
+
+  changeMaterial(index, values) {
+    for (const [key, value] of Object.entries(values)) this.session.edit(`materials[${index}].${key}`, value);
+    this.restructured();
+  }
+
+  dropMaterial(index) {
+    this.session.remove(`materials[${index}]`);
+    this.restructured();
+  }
+
+  // ---- what the session says
+
+  takeIn(path, delta) {
+    this.findings.apply(delta, path);
+    this.panel.ok = delta.ok;
+    if (delta.requirementsChanged) this.takeReport(this.session.report());
+    this.form.settleSoon();
+    this.panel.updateSoon();
+    clearTimeout(this.idle);
+    this.idle = setTimeout(() => this.panel.setReport(this.session.report()), IDLE);
+  }
+
+  /** Takes over the part of a report that is not said by deltas. */
+  takeReport(report) {
+    this.materials.update(report.requirements, this.order().materials ?? []);
+    this.form.index();
+    this.findings.setNeeds(report.requirements);
+    this.panel.setReport(report);
+  }
+
+  /** Reads everything anew, after records came, went or changed their places. */
+  restructured() {
+    const report = this.session.report();
+    this.takeReport(report);
+    this.findings.reset(report.diagnostics, (visit) => this.form.eachPart(visit));
+    this.findings.setNeeds(report.requirements);
+    this.panel.ok = report.ok;
+    this.form.settleSoon();
+    this.panel.updateSoon();
+  }
+
+  /** After the panel was drawn. */
+  updated() {
+    this.review.facts.replaceChildren(...[...this.panel.facts.children].map((fact) => fact.cloneNode(true)));
+    this.review.update();
+  }
+
+  anchor(path) {
+    return this.form.anchor(path);
+  }
+
+  describe(path) {
+    return this.form.describe(path);
+  }
+
+  announce(text) {
+    this.findings.announce(text);
+  }
+
+  jump(path) {
+    this.form.anchor(path).focus();
+  }
+
+  jumpToPaper(requirement) {
+    this.materials.focus(requirement);
+  }
+
+  apply(fix) {
+    const field = this.form.field(fix.path);
+    if (field) {
+      field.put(fix.value);
+    } else {
+      this.change(fix.path, fix.value);
+      this.form.root.load(this.order());
+    }
+    this.jump(fix.path);
+  }
+
+  /** Says everything that was held back. */
+  checkAll() {
+    this.findings.isChecked = true;
+    this.restructured();
+    this.panel.update();
+    const { errors, warnings } = this.panel.count;
+    this.announce(fill(words.checked, { errors: String(errors), warnings: String(warnings) }));
+    (this.panel.left.querySelector("button") ?? this.panel.element).focus();
+  }
+
+  // ---- what the person does
+
+  listen() {
+    this.element.addEventListener("beian:delta", ({ detail }) => this.takeIn(detail.path, detail.delta));
+    this.element.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("focusout", (event) => this.left(event));
+    // What appears while the mouse is pressed would push its target away from under it.
+    addEventListener("pointerdown", () => (this.isPressed = true), true);
+    for (const name of ["pointerup", "pointercancel"]) {
+      addEventListener(name, () => setTimeout(() => this.released()), true);
+    }
+  }
+
+  left({ target, relatedTarget }) {
+    this.leaving ??= new Set();
+    for (let part = partAround(target); part; part = part.parent) {
+      if (!part.visited && !part.element.contains(relatedTarget)) this.leaving.add(part);
+    }
+    if (!this.isPressed) this.released();
+  }
+
+  released() {
+    this.isPressed = false;
+    const parts = this.leaving ?? [];
+    this.leaving = null;
+    for (const part of parts) {
+      part.visited = true;
+      if (part.diagnostics.length > 0) this.findings.show(part, part.diagnostics);
+    }
+    this.findings.announceNow();
+    this.panel.updateSoon();
+  }
+}
+
+init().then(
+  () => {
+    $("notice").hidden = true;
+    $("page").hidden = false;
+    new Page();
+  },
+  (error) => {
+    say($("notice"), words.failed);
+    console.error(error);
+  },
+);
