@@ -106,10 +106,11 @@ const beijingNow = () => `${new Date(Date.now() + 8 * 3600000).toISOString().sli
 class Field extends Part {
   constructor(parent, record, spec) {
     const row = record.form.row(record.kind, spec.key);
-    super(parent, record, { when: spec.when, path: spec.key, label: { zh: row.zh, en: row.en } });
+    super(parent, record, { when: spec.when, path: spec.key, label: spec.label ?? { zh: row.zh, en: row.en } });
     this.row = row;
     this.spec = spec;
-    this.mark = h("span", { class: "mark", hidden: true });
+    // Told to screen readers by `aria-required`.
+    this.mark = h("span", { class: "mark", hidden: true, "aria-hidden": "true" });
     say(this.mark, words.required);
     const hint = spec.hint && say(h("p", { class: "hint", id: freshId("hint") }), spec.hint);
     this.hintId = hint?.id;
@@ -127,8 +128,8 @@ class Field extends Part {
     const control = this.makeControl();
     control.id = freshId("field");
     this.controls = [control];
-    const label = h("label", { for: control.id }, say(h("span"), this.label), this.mark);
-    const head = h("div", { class: "label" }, label, spec.copy && this.drawCopy(spec.copy));
+    const label = say(h("label", { for: control.id }), this.label);
+    const head = h("div", { class: "label" }, h("span", {}, label, this.mark), spec.copy && this.drawCopy(spec.copy));
     return h("div", {}, head, control, hint, this.messages);
   }
 
@@ -157,9 +158,9 @@ class Field extends Part {
   drawTick(hint) {
     const box = h("input", { type: "checkbox", id: freshId("field"), autocomplete: "off" });
     this.controls = [box];
-    const label = h("label", { for: box.id }, say(h("span"), this.label), this.mark);
+    const label = say(h("label", { for: box.id }), this.label);
     const below = this.spec.as === "done" ? this.makeMoment(box) : hint;
-    return h("div", { class: "tick" }, h("div", { class: "box" }, box, label), below, this.messages);
+    return h("div", { class: "tick" }, h("div", { class: "box" }, box, label, this.mark), below, this.messages);
   }
 
   /** Makes a tick stand for the moment it was set, which is told below it. */

@@ -3,9 +3,10 @@
 // Names and kinds of fields come from the schema, and what is wrong or missing from the session.
 // A field that waits (`when`) is still shown as soon as the session says something about it.
 //
-//   field(key, { hint, placeholder, width, as, mode, when, copy })
+//   field(key, { hint, placeholder, width, as, mode, when, label, copy })
 //     key     below its record; width: of 6 columns, 3 unless told
 //     as      "area" (several lines), "yesno" (yes, no or neither), "done" (a moment, as a tick)
+//     label   instead of the schema's
 //     copy    takes the value of another field at a press
 //   stack(...fields)                             fields that share one place, one below the other
 //   group(title, body, { path, when, copies })   a framed part; findings about `path` stand at its head
@@ -139,7 +140,11 @@ const website = [
     [
       field("servicePrincipal.sameAsPrincipal", { width: 6, when: isUnit }),
       ...person("servicePrincipal.", isOther),
-      field("servicePrincipal.video.completedAt", { as: "done", width: 6 }),
+      field("servicePrincipal.video.completedAt", {
+        as: "done",
+        width: 6,
+        label: { zh: "已完成视频核验", en: "Video check done" },
+      }),
       field("servicePrincipal.video.locationProvince", { when: isIndividual }),
     ],
     { path: "servicePrincipal" },
