@@ -7,9 +7,10 @@ use crate::{build, paths, run};
 
 pub(crate) fn demo(args: &[&str]) -> Result<()> {
     let options = parse(args)?;
-    build::build()?;
+    // Before the build, since a port that is taken should be known at once.
     let mount = Mount { prefix: "/", dir: paths::site() };
     let server = Server::bind(options.port, vec![mount])?;
+    build::build()?;
     let address = format!("http://{}/", server.address()?);
     println!("\nThe form is at {address} (Ctrl-C ends it)");
     if options.open {

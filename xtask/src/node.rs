@@ -31,9 +31,11 @@ pub(crate) fn version() -> Option<u32> {
 
 /// Makes sure of a recent Node.js.
 pub(crate) fn ensure() -> Result<()> {
-    if version().is_none() {
-        apt::install("Node.js", &["nodejs", "npm"], "about a minute")
-            .with_context(|| format!("Node.js {OLDEST} or newer is needed"))?;
+    if version().is_none()
+        && apt::is_usable()
+        && let Err(error) = apt::install("Node.js", &["nodejs", "npm"], "about a minute")
+    {
+        println!("    {error:#}");
     }
     if version().is_some_and(|version| version < OLDEST)
         && let Err(error) = install_own()
@@ -42,11 +44,18 @@ pub(crate) fn ensure() -> Result<()> {
     }
     match version() {
         Some(version) if version >= OLDEST => Ok(()),
-        found => bail!(
-            "Node.js {OLDEST} or newer is needed, found {}; install it from \
-             https://nodejs.org/en/download or by `brew install node`",
-            found.map_or("none".to_owned(), |version| version.to_string())
-        ),
+        found => {
+            let advice = if cfg!(target_os = "macos") {
+                "brew install node".to_owned()
+            } else {
+                apt::by_hand(&["nodejs", "npm"])
+            };
+            bail!(
+                "Node.js {OLDEST} or newer is needed, found {}; run: {advice}\n\
+                 or take it from https://nodejs.org/en/download",
+                found.map_or("none".to_owned(), |version| version.to_string())
+            )
+        }
     }
 }
 
