@@ -74,6 +74,8 @@ export default async function bench({ Session, validate }, report) {
     const session = new Session(given, OPTIONS);
     for (const [name, [path, values]] of Object.entries(EDITS)) {
       report(`edit, ${count} websites, ${name}`, time((i) => session.edit(path, values[i & 1])), "us");
+      session.edit(path, values[1]);
+      session.edit(path, values[0]);
       const { local, orderWide } = session.work();
       report(`rules run, ${count} websites, ${name}`, `${local} + ${orderWide} order-wide`, "runs");
       session.edit(path, values[1]);

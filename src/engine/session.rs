@@ -1,6 +1,6 @@
 //! An order being filled in: each edit re-runs only the rules that it concerns.
 
-use alloc::vec::Vec;
+use alloc::{rc::Rc, vec::Vec};
 
 use super::{Groups, each_affected, index::Index, intake, key, run, sort, validate};
 use crate::{
@@ -106,7 +106,7 @@ pub struct Work {
 pub struct Session {
     order: Order,
     context: Context,
-    index: Index,
+    index: Rc<Index>,
     groups: Groups,
     /// The findings of the order's own record.
     root: Vec<Finding>,
@@ -123,7 +123,7 @@ impl Session {
         let mut session = Self {
             order,
             context,
-            index: Index::default(),
+            index: Rc::default(),
             groups: Groups::default(),
             root: Vec::new(),
             elements: Default::default(),
@@ -312,8 +312,7 @@ impl Session {
         if self.record(place)?.value(place.field) == &value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        // Taken out for the time of the edit, so that nothing has to be copied.
-        let index = core::mem::take(&mut self.index);
+        let index = Rc::clone(&self.index);
         let readers = index.readers(place.field);
 
         let mut moved = Moved::default();
@@ -339,7 +338,6 @@ impl Session {
                 self.rerun(*id, *spot, &[], &facts, &mut found, &mut delta);
             }
         }
-        self.index = index;
         sort(&mut delta.added);
         sort(&mut delta.removed);
         delta.ok = self.is_ok();
