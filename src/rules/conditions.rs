@@ -6,13 +6,17 @@ use crate::{
         date::Date,
         field::Field,
         order::{Flaw, List, Value},
-        words::{MaterialType, OrganizerIdType, OrganizerNature, PersonIdType, Province, Word},
+        path::Place,
+        words::{
+            MaterialType, OrderType, OrganizerIdType, OrganizerNature, PersonIdType, PersonRef,
+            Profile, Province, Word,
+        },
     },
     numbers::{permanent_residence, resident_id, uscc},
     tables::{
         divisions, places,
         province_demands::{self, Demand, Topic, Who},
-        provinces::{self, Trait},
+        provinces::{self, Principal, Trait},
     },
 };
 
@@ -71,16 +75,19 @@ impl<'a> View<'a> {
         if self.same_as_principal() { PRINCIPAL } else { SERVICE_PRINCIPAL }
     }
 
-    /// Whether two persons have different document numbers; `None` while one is missing or is a
-    /// resident ID number that was mistyped or is still being typed.
+    /// The number of a person's document; `None` while it is missing, or is a resident ID number that
+    /// was mistyped or is still being typed.
+    #[must_use]
+    pub fn sound_number(&self, person: Person) -> Option<&'a str> {
+        let number = self.text(person.id_number)?;
+        let is_card = self.document(person) == Some(PersonIdType::ResidentIdCard);
+        (!is_card || resident_id::is_valid(number)).then_some(number)
+    }
+
+    /// Whether two persons have different document numbers; `None` while one cannot be compared.
     #[must_use]
     pub fn numbers_differ(&self, one: Person, other: Person) -> Option<bool> {
-        let number = |person: Person| {
-            let number = self.text(person.id_number)?;
-            let is_card = self.document(person) == Some(PersonIdType::ResidentIdCard);
-            (!is_card || resident_id::is_valid(number)).then_some(number)
-        };
-        Some(number(one)? != number(other)?)
+        Some(self.sound_number(one)? != self.sound_number(other)?)
     }
 
     /// Whether two persons differ: by document number, by name if a number is not given or cannot
@@ -118,6 +125,74 @@ impl<'a> View<'a> {
             return None;
         }
         FINANCE_WORDS.into_iter().find(|word| name.contains(word))
+    }
+
+    /// Whether this order adds a service to a filing whose principal has to be changed first: the
+    /// province wants the legal representative, and the filed principal is someone else
+    /// (`principal.existing-not-legal-representative`).
+    #[must_use]
+    pub fn filed_principal_is_outdated(&self) -> bool {
+        matches!(
+            self.order_type(),
+            Some(OrderType::NewServiceWithOrganizer | OrderType::NewServiceWithoutOrganizer)
+        ) && self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
+            && self.is_unit()
+            && self.wants_legal_representative()
+            && !self.legal_representative_is_foreign()
+    }
+
+    /// Whether the province wants the legal representative to be the principal of a unit.
+    #[must_use]
+    pub fn wants_legal_representative(&self) -> bool {
+        self.province_row().is_some_and(|row| row.principal == Principal::Must)
+    }
+
+    /// Whether what is typed differs from what was filed before; `None` while one is missing or the
+    /// filed one is masked, as public records show it.
+    #[must_use]
+    pub fn differs_from_filed(&self, typed: Option<&str>, filed: Field) -> Option<bool> {
+        let filed = self.text(filed).filter(|filed| !filed.contains('*'))?;
+        Some(typed? != filed)
+    }
+
+    /// What differs between this service's principal and the one of the filed service it goes on
+    /// with: the field typed and the field filed. Name and document number are compared, as far as
+    /// the old filing is known.
+    #[must_use]
+    pub fn differing_person_data(&self) -> Option<(Field, Place)> {
+        let filed = self.filed_counterpart()?;
+        let person = self.service_principal();
+        let items = [
+            (person.name, self.text(person.name), Field::FiledPrincipalName),
+            (person.id_number, self.sound_number(person), Field::FiledPrincipalIdNumber),
+        ];
+        items.into_iter().find_map(|(field, typed, of_filed)| {
+            (filed.differs_from_filed(typed, of_filed) == Some(true))
+                .then(|| (field, filed.place(of_filed)))
+        })
+    }
+
+    /// The filed service that this one goes on with: the one with the record number given for a
+    /// domain of this one, else with such a domain, else the only one if both lists have just one.
+    #[must_use]
+    pub fn filed_counterpart(&self) -> Option<View<'a>> {
+        let named = |filed: &View<'a>| {
+            let number = filed.text(Field::FiledRecordNumber);
+            number.is_some()
+                && self
+                    .inner(Field::ServiceDomains)
+                    .any(|domain| domain.text(Field::DomainExistingRecordNumber) == number)
+        };
+        let shares_domain = |filed: &View<'a>| {
+            self.inner(Field::ServiceDomains)
+                .filter_map(|domain| domain.text(Field::DomainName))
+                .any(|name| filed.texts(Field::FiledDomains).any(|filed| filed == name))
+        };
+        let filed = || self.elements(List::Filed);
+        filed().find(named).or_else(|| filed().find(shares_domain)).or_else(|| {
+            let are_single = filed().nth(1).is_none() && self.services().nth(1).is_none();
+            filed().next().filter(|_| are_single)
+        })
     }
 
     /// The document a person shows; the legal representative's is a resident ID card unless another
@@ -238,6 +313,19 @@ impl<'a> View<'a> {
         })
     }
 
+    /// The paper of `material` that shows `person`, for this service or for no service in particular;
+    /// the last of several.
+    #[must_use]
+    pub fn person_paper(&self, material: MaterialType, person: PersonRef) -> Option<View<'a>> {
+        self.elements(List::Materials)
+            .filter(|paper| {
+                paper.is(Field::MaterialType, material)
+                    && paper.is(Field::MaterialPersonRef, person)
+                    && paper.text(Field::MaterialServiceRef).is_none_or(|path| self.is_named(path))
+            })
+            .last()
+    }
+
     /// Whether `path` is that of this service; anything is, seen from the order as a whole.
     fn is_named(&self, path: &str) -> bool {
         let spot = self.spot();
@@ -346,4 +434,57 @@ pub fn three_months(order: &View<'_>, report: &mut Report<'_>, validity: Validit
     if last == limit {
         finding.message(1).warning();
     }
+}
+
+/// Reports a resident ID card of `person` whose last day is missing and that is not without end.
+pub fn required_validity(
+    order: &View<'_>,
+    report: &mut Report<'_>,
+    person: Person,
+    validity: Validity,
+) {
+    if order.document(person) == Some(PersonIdType::ResidentIdCard)
+        && !order.flag(validity.long_term)
+    {
+        required(order, report, validity.valid_to);
+    }
+}
+
+/// The full years of `person` today, by the document's number or by the date in `given`; `None` while
+/// they cannot be told, or the birth date lies ahead.
+#[must_use]
+pub fn age_of(order: &View<'_>, person: Person, given: Field) -> Option<i32> {
+    let (birth, today) = (order.birth_date(person, Some(given))?, order.today()?);
+    (birth <= today).then(|| birth.age_on(today))
+}
+
+/// Reports a `person` of `age` years who is younger than `least`, and with messages 1 and 2 as a
+/// warning one who is younger than the province asks, or most provinces do where it is not known to.
+pub fn judge_age(
+    order: &View<'_>,
+    report: &mut Report<'_>,
+    person: Person,
+    given: Field,
+    age: i32,
+    least: u16,
+) {
+    let demand = order.demand(Topic::AgeMin);
+    let advised = demand.map_or(18, |demand| demand.amount.into());
+    let refused = age < least.into();
+    // The guide of 2018 gives one age and knows no others.
+    let is_enough = least > 0 && order.profile() == Profile::Tencent2018;
+    if !refused && (is_enough || age >= advised) {
+        return;
+    }
+    let printed = order.birth_date(person, None).is_some();
+    let finding = report.at(if printed { person.id_number } else { given }).number(age.into());
+    if refused {
+        finding.number(least.into());
+        return;
+    }
+    finding.warning().number(advised.into());
+    match order.province().filter(|_| demand.is_some()) {
+        Some(province) => finding.message(1).word(province),
+        None => finding.message(2),
+    };
 }

@@ -249,18 +249,16 @@ pub const OFFICE_PHONE_EN: &[&str] = &[
 /// Reports an area code that does not serve the place of the contact address; with message 1 one
 /// that does not exist and with message 2 one that was retired, both as warnings.
 pub fn area_code(order: &View<'_>, report: &mut Report<'_>, field: Field) {
-    let Some(phone) = order.text(field) else { return };
-    let Ok(line) = landline::parse(phone) else { return };
-    let Some(code) = phone.split('-').nth(1) else { return };
-    match area_codes::area_code(line.area_code()) {
+    let Some(Ok(line)) = order.text(field).map(landline::parse) else { return };
+    let code = line.area_code();
+    match area_codes::area_code(code) {
         None => {
-            report.at(field).message(1).warning().text(code);
+            report.at(field).message(1).warning().text(&zero_before(code));
             return;
         }
         Some(Lookup::Retired(new)) => {
-            let mut instead = String::from("0");
-            push_number(&mut instead, new.into());
-            report.at(field).message(2).warning().text(code).text(&instead);
+            let finding = report.at(field).message(2).warning();
+            finding.text(&zero_before(code)).text(&zero_before(new));
             return;
         }
         Some(Lookup::Current(_)) => {}
@@ -274,13 +272,20 @@ pub fn area_code(order: &View<'_>, report: &mut Report<'_>, field: Field) {
         None if chosen == Some(province) => order.text(Field::RegionCity).unwrap_or_default(),
         None => "",
     };
-    if area_codes::covers(line.area_code(), province, city) == Some(false) {
-        let finding = report.at(field).text(code);
+    if area_codes::covers(code, province, city) == Some(false) {
+        let finding = report.at(field).text(&zero_before(code));
         match Province::at(province).filter(|_| city.is_empty()) {
             Some(province) => finding.word(province),
             None => finding.text(city),
         };
     }
+}
+
+/// An area code as it is dialed: `0755`.
+fn zero_before(code: u16) -> String {
+    let mut text = String::from("0");
+    push_number(&mut text, code.into());
+    text
 }
 
 /// Reports a mobile number among those the page knows to serve another organizer.

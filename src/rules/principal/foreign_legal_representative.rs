@@ -1,0 +1,330 @@
+//! Who is the principal of a unit whose legal representative is no mainland citizen.
+
+use crate::rules::prelude::*;
+use w::PersonIdType as P;
+
+/// Whether the principal shows the document of a foreigner.
+fn principal_is_foreign(order: &View<'_>) -> bool {
+    order.is_any(PrincipalIdType, &[P::Passport, P::PermanentResidenceCard])
+}
+
+/// A foreign legal representative is the principal where a Chinese citizen has to be authorized.
+///
+/// The guide names 河北 for this. Residents of Hong Kong, Macao and Taiwan are citizens and are not
+/// reported.
+pub static HEBEI: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[
+        LegalRepresentativeIsForeign,
+        LegalRepresentativeIdType,
+        PrincipalIdType,
+        RegionProvince,
+    ],
+    key: None,
+    check: |order, report| {
+        if order.province_has(Trait::ForeignDelegate)
+            && order.legal_representative_is_foreign()
+            && principal_is_foreign(order)
+            && let Some(province) = order.province()
+        {
+            report.at(PrincipalIdType).word(province);
+        }
+    },
+    page: page!(Page {
+        code: "principal.foreign-legal-representative.hebei",
+        zh: &["法定代表人为外籍的，{province}备案请授权中国公民担任主体负责人。"],
+        en: &[
+            "With a foreign legal representative, {province} asks for a Chinese citizen authorized as the principal."
+        ],
+        args: &["province"],
+        examples: &[
+            bad(
+                "the principal has a passport",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport"),
+                    ("principal.idNumber", "X1234567")
+                ],
+                "principal.idType"
+            ),
+            bad(
+                "the passport of the legal representative says it",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("principal.idType", "permanentResidenceCard")
+                ],
+                "principal.idType"
+            ),
+            good(
+                "a citizen is authorized",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "a passport in 广东",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ]
+            ),
+            good(
+                "the legal representative is a citizen",
+                &[("organizer.region.province", "hebei"), ("principal.idType", "passport")]
+            ),
+        ],
+    }),
+};
+
+/// With a foreign legal representative, who may be the principal depends on the province.
+///
+/// Where the legal representative has to be the principal, a foreign one files with the passport;
+/// some provinces want a citizen authorized instead. 山西 and 山东 are said to want that, so there a
+/// foreign principal is reported and a delegate is not; 福建 is said to take the passport, so nothing
+/// is said; in the others a delegate is worth a question.
+pub static OTHER_PROVINCES: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units().not_provider(w::Provider::Huawei),
+    reads: &[
+        LegalRepresentativeIsForeign,
+        LegalRepresentativeName,
+        LegalRepresentativeIdType,
+        LegalRepresentativeIdNumber,
+        PrincipalName,
+        PrincipalIdType,
+        PrincipalIdNumber,
+        OrganizerName,
+        RegionProvince,
+    ],
+    key: None,
+    check: |order, report| {
+        if !order.wants_legal_representative()
+            || order.province_has(Trait::ForeignDelegate)
+            || !order.legal_representative_is_foreign()
+            || order.demand(Topic::ForeignPassportAccepted).is_some()
+        {
+            return;
+        }
+        let Some(province) = order.province() else { return };
+        if order.demand(Topic::ForeignDelegate).is_some() {
+            if principal_is_foreign(order) {
+                report.at(PrincipalIdType).message(1).word(province);
+            }
+        } else if order.principal_is_delegate() && order.finance_word().is_none() {
+            report.at(PrincipalName).word(province).related(order.place(LegalRepresentativeName));
+        }
+    },
+    page: page!(Page {
+        code: "principal.foreign-legal-representative.other-provinces",
+        zh: &[
+            "法定代表人为外籍而主体负责人另有其人，请确认{province}是否允许授权他人。",
+            "法定代表人为外籍的，{province}一般要求授权中国公民担任主体负责人，请确认。",
+        ],
+        en: &[
+            "The legal representative is foreign and the principal is someone else; please check whether {province} allows a delegate.",
+            "With a foreign legal representative, {province} normally wants a Chinese citizen authorized as the principal; please check.",
+        ],
+        args: &["province"],
+        examples: &[
+            bad(
+                "a delegate in 上海",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "by name, the number still missing",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a passport in 山东",
+                &[
+                    ("organizer.region.province", "shandong"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ],
+                "principal.idType"
+            ),
+            good(
+                "a delegate in 山东",
+                &[
+                    ("organizer.region.province", "shandong"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "福建 takes either",
+                &[
+                    ("organizer.region.province", "fujian"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "the legal representative is the principal",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.isForeign", "true")
+                ]
+            ),
+            good(
+                "河北 has a rule of its own",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "a word of finance in the name has its own rule",
+                &[
+                    ("organizer.name", "上海示例理财有限公司"),
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "北京 leaves it open",
+                &[
+                    ("organizer.region.province", "beijing"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "with the provider that wants a delegate",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            )
+            .with("huawei"),
+        ],
+    }),
+};
+
+/// With this provider, a legal representative who is no mainland resident has to authorize one.
+///
+/// The principal shows a mainland document and the letter of authorization is uploaded; a name chop of
+/// the legal representative is taken on it. 河北 asks for the same by the other guide.
+pub static MAINLAND_DELEGATE: Rule = Rule {
+    class: Requirement,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units().provider(w::Provider::Huawei),
+    reads: &[
+        LegalRepresentativeIsForeign,
+        LegalRepresentativeIdType,
+        PrincipalIdType,
+        RegionProvince,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+    ],
+    key: None,
+    check: |order, report| {
+        use w::MaterialType as M;
+        if !order.legal_representative_is_foreign()
+            || order.province().is_none()
+            || order.province_has(Trait::ForeignDelegate)
+        {
+            return;
+        }
+        let is_mainland = order.is(PrincipalIdType, P::ResidentIdCard);
+        let has_letter = order.has_material(M::LegalRepresentativeAuthorizationLetter)
+            || order.has_material(M::PrincipalAuthorizationLetter);
+        let place = if is_mainland { Materials } else { PrincipalIdType };
+        report
+            .at(place)
+            .message(if is_mainland { 0 } else { 1 })
+            .material(M::LegalRepresentativeAuthorizationLetter)
+            .satisfied(is_mainland && has_letter);
+    },
+    page: page!(Page {
+        code: "principal.foreign-legal-representative.mainland-delegate",
+        zh: &[
+            "法定代表人非大陆居民的，请上传授权大陆负责人的授权书。",
+            "法定代表人非大陆居民的，请授权大陆居民担任主体负责人，并上传授权书。",
+        ],
+        en: &[
+            "The legal representative is no mainland resident; please upload the letter that authorizes the mainland principal.",
+            "The legal representative is no mainland resident; please authorize a mainland resident as the principal and upload the letter.",
+        ],
+        args: &[],
+        examples: &[
+            bad(
+                "the principal has a passport",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ],
+                "principal.idType"
+            )
+            .with("huawei"),
+            bad(
+                "no letter",
+                &[
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "materials"
+            )
+            .with("huawei"),
+            good(
+                "a mainland principal with the letter",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019"),
+                    ("materials", "[{\"type\": \"legalRepresentativeAuthorizationLetter\"}]")
+                ]
+            )
+            .with("huawei"),
+            good(
+                "another provider",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ]
+            ),
+            good(
+                "河北 has a rule of its own",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ]
+            )
+            .with("huawei"),
+            good("the legal representative is a citizen", &[("principal.idType", "passport")])
+                .with("huawei"),
+        ],
+    }),
+};
