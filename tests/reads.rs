@@ -18,6 +18,17 @@ use beian_validator::{
 #[cfg(debug_assertions)]
 fn rules_read_what_they_declare() {
     let bases = common::bases();
+    // Every rule also sees the examples of all the others, which reach its rarer paths.
+    let examples: Vec<_> = ALL
+        .iter()
+        .flat_map(|rule| rule.page.examples)
+        .map(|example| {
+            let context = common::context(example.profile, example.provider);
+            let order = common::order(&bases, example);
+            let facts = Facts::of(&order, &context);
+            (order, context, facts)
+        })
+        .collect();
     let mut failures = Vec::new();
     for (id, rule) in (0..).zip(ALL) {
         let mut declared = BTreeSet::new();
@@ -25,14 +36,10 @@ fn rules_read_what_they_declare() {
             declared.insert(field);
         });
         let mut touched: BTreeSet<Field> = BTreeSet::new();
-        // Every rule also sees the examples of all the others, which reach its rarer paths.
-        for example in ALL.iter().flat_map(|rule| rule.page.examples) {
-            let context = common::context(example.profile, example.provider);
-            let order = common::order(&bases, example);
-            let facts = Facts::of(&order, &context);
+        for (order, context, facts) in &examples {
             let trace = RefCell::new(Vec::new());
-            let view = View::new(&order, &context).traced(&trace);
-            for spot in spots(rule, &order) {
+            let view = View::new(order, context).traced(&trace);
+            for spot in spots(rule, order) {
                 if !rule.when.holds(&facts.of_list(spot.list)) {
                     continue;
                 }
