@@ -1,7 +1,7 @@
 // Runs every `*.bench.mjs` beside it and prints one line per figure; started by `cargo xtask bench`.
 //
 //   node npm/bench/run.mjs node
-//   CHROMIUM=... node npm/bench/run.mjs chromium http://127.0.0.1:PORT/npm/bench/
+//   CHROMIUM=... CHROMIUM_FLAGS=... node npm/bench/run.mjs chromium http://127.0.0.1:PORT/npm/bench/
 //
 // A benchmark is a module with a default export `async (api, report) => {}`: `api` is the package,
 // loaded and started, and `report(name, value, unit)` prints a figure. It runs unchanged in both
@@ -26,8 +26,8 @@ if (host === "node") {
   }
 } else if (host === "chromium") {
   const { chromium } = createRequire(import.meta.url)("playwright-core");
-  const { FLAGS } = await import("../../www/tests/flags.mjs");
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+  const { CHROMIUM, CHROMIUM_FLAGS } = process.env;
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS.split(" ") });
   try {
     const page = await browser.newPage();
     await page.exposeFunction("report", print);

@@ -2,8 +2,6 @@
 
 import { createRequire } from "node:module";
 
-import { FLAGS } from "./flags.mjs";
-
 // The npm packages live with the package, not with the form.
 const fromPackage = createRequire(new URL("../../npm/package.json", import.meta.url));
 const { chromium } = fromPackage("playwright-core");
@@ -13,7 +11,8 @@ export const site = required("BEIAN_SITE");
 
 /** Starts the browser; close it in an `after` hook. */
 export function launch() {
-  return chromium.launch({ executablePath: required("CHROMIUM"), args: FLAGS });
+  const args = required("CHROMIUM_FLAGS").split(" ");
+  return chromium.launch({ executablePath: required("CHROMIUM"), args });
 }
 
 /**

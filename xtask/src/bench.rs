@@ -28,7 +28,8 @@ pub(crate) fn bench() -> Result<()> {
     let address = format!("http://{}/npm/bench/", server.address()?);
     server.start();
     let mut chromium = node::node();
-    chromium.arg(&driver).arg("chromium").arg(address).env("CHROMIUM", browser.chromium);
+    chromium.arg(&driver).arg("chromium").arg(address);
+    browser.tell(&mut chromium);
     run::run(&mut chromium)
 }
 

@@ -2,15 +2,15 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use serde_json::json;
 
 use crate::{apt, paths, run};
 
-/// What keeps a headless Chromium from looking for the outside world, and lets root start it.
-pub(crate) const FLAGS: &[&str] = &[
-    "--headless",
+/// What keeps Chromium from looking for the outside world, and lets root start it.
+const FLAGS: &[&str] = &[
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -39,11 +39,17 @@ pub(crate) struct Browser {
 }
 
 impl Browser {
+    /// Tells a script of ours which browser to start and how, in `CHROMIUM` and `CHROMIUM_FLAGS`.
+    pub(crate) fn tell(&self, node: &mut Command) {
+        node.env("CHROMIUM", &self.chromium).env("CHROMIUM_FLAGS", FLAGS.join(" "));
+    }
+
     /// Writes the file by which the wasm test runner starts this very browser with our flags.
     pub(crate) fn capabilities(&self) -> Result<PathBuf> {
         let file = paths::target().join("webdriver.json");
+        let args: Vec<&str> = ["--headless"].iter().chain(FLAGS).copied().collect();
         let capabilities = json!({
-            "goog:chromeOptions": { "binary": self.chromium, "args": FLAGS },
+            "goog:chromeOptions": { "binary": self.chromium, "args": args },
         });
         fs::write(&file, format!("{capabilities:#}\n"))
             .with_context(|| format!("cannot write {}", file.display()))?;

@@ -304,14 +304,14 @@ impl Gate {
             println!("    no end-to-end tests yet");
             return Ok(());
         }
-        let chromium = self.browser()?.chromium.clone();
+        let mut node = node_tests(&tests);
+        self.browser()?.tell(&mut node);
         // Under a sub-path, so that an address that starts at the root does not work by chance.
         let prefix = "/filing/";
         let server = Server::bind(0, vec![Mount { prefix, dir: paths::site() }])?;
         let address = format!("http://{}{prefix}", server.address()?);
         server.start();
-        let mut node = node_tests(&tests);
-        self.count(node.env("BEIAN_SITE", address).env("CHROMIUM", chromium))
+        self.count(node.env("BEIAN_SITE", address))
     }
 }
 
