@@ -185,14 +185,14 @@ impl Finding {
         self
     }
 
-    /// Where it stands among the findings: place in the form, then code, then message.
+    /// A number that sorts findings: by place in the form, then by code, then by message.
     #[must_use]
-    pub fn rank(&self) -> (u128, RuleId, u8) {
+    pub fn rank(&self) -> u128 {
         let place = match &self.beside {
             Some(beside) => rank_beside(beside.0, self.place.spot),
             None => self.place.rank(),
         };
-        (place, self.rule, self.message)
+        place << 24 | u128::from(self.rule) << 8 | u128::from(self.message)
     }
 
     /// The path it is about.

@@ -195,7 +195,7 @@ fn run(seed: u64, base: &Json, steps: usize) {
                 }));
             }
             expected.extend(delta.added);
-            beian_validator::engine::sort(&mut expected);
+            beian_validator::engine::sort_findings(&mut expected);
             assert_eq!(expected, now, "seed {seed}, step {step}: {what}");
         } else {
             assert_eq!(
@@ -283,7 +283,7 @@ fn work_does_not_grow_with_the_order() {
     }
     assert_eq!(counts[0], counts[1]);
     assert_eq!(counts[0], counts[2]);
-    assert!(counts[0].iter().all(|work| work.local > 0 || work.order_wide > 0 || ALL.len() < 20));
+    assert!(counts[0].iter().any(|work| work.local > 3), "{counts:?}");
 }
 
 #[test]

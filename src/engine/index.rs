@@ -18,19 +18,42 @@ pub struct Index {
 
 impl Default for Index {
     fn default() -> Self {
-        let mut pairs = Vec::with_capacity(ALL.len() * 6);
-        for (id, rule) in (0..).zip(ALL) {
-            each_read(rule, |field| pairs.push((number(field), id)));
-        }
-        pairs.sort_unstable();
-        pairs.dedup();
         let fields: usize = RECORDS.iter().map(|record| record.len()).sum();
-        let mut starts = Vec::with_capacity(fields + 1);
-        for field in 0..=fields {
-            let start = pairs.partition_point(|pair| usize::from(pair.0) < field);
-            starts.push(u16::try_from(start).unwrap_or(u16::MAX));
+        // Counted first and put in place then, so that nothing has to be sorted. The rules come in
+        // the order of their numbers, and one that names a field twice follows itself.
+        let mut starts = alloc::vec![0u16; fields + 1];
+        each_pair(|field, _| {
+            if let Some(count) = starts.get_mut(field + 1) {
+                *count += 1;
+            }
+        });
+        for field in 0..fields {
+            starts[field + 1] += starts[field];
         }
-        Self { starts, rules: pairs.into_iter().map(|pair| pair.1).collect() }
+        let mut rules = alloc::vec![0; usize::from(starts[fields])];
+        let mut ends = starts.clone();
+        each_pair(|field, id| {
+            if let Some(end) = ends.get_mut(field)
+                && let Some(slot) = rules.get_mut(usize::from(*end))
+            {
+                *slot = id;
+                *end += 1;
+            }
+        });
+        Self { starts, rules }
+    }
+}
+
+/// Calls `visit` with each rule and the number of each field it reads, once for a pair.
+fn each_pair(mut visit: impl FnMut(usize, RuleId)) {
+    for (id, rule) in (0..).zip(ALL) {
+        let mut seen = Vec::new();
+        each_read(rule, |field| {
+            if !seen.contains(&field) {
+                seen.push(field);
+                visit(number(field), id);
+            }
+        });
     }
 }
 
@@ -38,7 +61,7 @@ impl Index {
     /// The rules that read `field`.
     #[must_use]
     pub fn readers(&self, field: Field) -> &[RuleId] {
-        let at = usize::from(number(field));
+        let at = number(field);
         match (self.starts.get(at), self.starts.get(at + 1)) {
             (Some(from), Some(to)) => {
                 self.rules.get(usize::from(*from)..usize::from(*to)).unwrap_or_default()
@@ -60,7 +83,7 @@ pub fn each_read(rule: &Rule, mut visit: impl FnMut(Field)) {
 }
 
 /// The place of a field among all fields.
-fn number(field: Field) -> u16 {
+fn number(field: Field) -> usize {
     let before: usize = RECORDS[..field.record()].iter().map(|record| record.len()).sum();
-    u16::try_from(before + field.slot()).unwrap_or(u16::MAX)
+    before + field.slot()
 }

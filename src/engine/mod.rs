@@ -5,13 +5,17 @@ pub mod check;
 pub mod example;
 pub mod index;
 pub mod intake;
+pub mod keys;
 #[cfg(feature = "pages")]
 pub mod message;
 pub mod session;
 
 use alloc::vec::Vec;
 
+pub use keys::sort_findings;
 pub use session::{Delta, EditError, Session};
+
+use keys::{Groups, Member};
 
 use crate::{
     diagnostic::{Finding, RuleId},
@@ -32,20 +36,17 @@ pub fn validate(order: &Order, context: &Context) -> Vec<Finding> {
     let facts = Facts::of(order, context);
     let view = View::new(order, context);
     for (id, rule) in (0..).zip(ALL) {
-        if rule.key.is_some() {
-            let groups = Groups::of_rule(id, rule, view, &facts);
-            groups.each(|spot, group| run(id, rule, view, &facts, spot, group, &mut out));
-        } else if let Some(kind) = rule.scope.record() {
+        if let Some(kind) = rule.scope.record().filter(|_| rule.key.is_none()) {
             each_spot(order, kind, |spot| run(id, rule, view, &facts, spot, &[], &mut out));
         }
     }
-    sort(&mut out);
+    Groups::new(members(view, &facts).into_iter()).each(|id, spot, group| {
+        if let Some(rule) = ALL.get(usize::from(id)) {
+            run(id, rule, view, &facts, spot, group, &mut out);
+        }
+    });
+    sort_findings(&mut out);
     out
-}
-
-/// Puts findings in the order of the form.
-pub fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| a.rank().cmp(&b.rank()).then_with(|| a.args.cmp(&b.args)));
 }
 
 /// Reports what the values of a record are wrong with by themselves.
@@ -152,73 +153,18 @@ fn each_affected(
     }
 }
 
-/// The records that keyed rules compare, sorted by rule, key and place.
-#[derive(Default)]
-struct Groups {
-    members: Vec<(RuleId, u64, Spot)>,
-}
-
-impl Groups {
-    /// The records of one rule.
-    fn of_rule(id: RuleId, rule: &Rule, view: View<'_>, facts: &Facts) -> Self {
-        let mut groups = Self::default();
-        groups.add_rule(id, rule, view, facts);
-        groups.members.sort_unstable();
-        groups
-    }
-
-    /// The records of every keyed rule.
-    fn of_order(view: View<'_>, order: &Order, context: &Context) -> Self {
-        let facts = Facts::of(order, context);
-        let mut groups = Self::default();
-        for (id, rule) in (0..).zip(ALL) {
-            groups.add_rule(id, rule, view, &facts);
-        }
-        groups.members.sort_unstable();
-        groups
-    }
-
-    fn add_rule(&mut self, id: RuleId, rule: &Rule, view: View<'_>, facts: &Facts) {
-        let Some(kind) = rule.scope.record().filter(|_| rule.key.is_some()) else { return };
+/// The records that the keyed rules among `rules` compare.
+fn members(view: View<'_>, facts: &Facts) -> Vec<Member> {
+    let mut members = Vec::new();
+    for (id, rule) in (0..).zip(ALL) {
+        let Some(kind) = rule.scope.record().filter(|_| rule.key.is_some()) else { continue };
         each_spot(view.order(), kind, |spot| {
             if let Some(key) = key(rule, view, facts, spot) {
-                self.members.push((id, key, spot));
+                members.push((id, key, spot));
             }
         });
     }
-
-    /// Calls `visit` with each record and the group it belongs to. Only for one rule's records.
-    fn each(&self, mut visit: impl FnMut(Spot, &[Spot])) {
-        let mut group = Vec::new();
-        for same in self.members.chunk_by(|a, b| a.1 == b.1) {
-            group.clear();
-            group.extend(same.iter().map(|member| member.2));
-            for spot in &group {
-                visit(*spot, &group);
-            }
-        }
-    }
-
-    /// The records with the same key, in the order of the form.
-    fn group(&self, id: RuleId, key: u64, out: &mut Vec<Spot>) {
-        out.clear();
-        let from = self.members.partition_point(|member| (member.0, member.1) < (id, key));
-        let same =
-            self.members[from..].iter().take_while(|member| (member.0, member.1) == (id, key));
-        out.extend(same.map(|member| member.2));
-    }
-
-    fn insert(&mut self, member: (RuleId, u64, Spot)) {
-        if let Err(at) = self.members.binary_search(&member) {
-            self.members.insert(at, member);
-        }
-    }
-
-    fn remove(&mut self, member: (RuleId, u64, Spot)) {
-        if let Ok(at) = self.members.binary_search(&member) {
-            self.members.remove(at);
-        }
-    }
+    members
 }
 
 /// What a keyed rule compares the record at `spot` by, `None` where it does not.

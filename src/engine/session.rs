@@ -2,7 +2,13 @@
 
 use alloc::{rc::Rc, vec::Vec};
 
-use super::{Groups, each_affected, index::Index, intake, key, run, sort, validate};
+use super::{
+    each_affected,
+    index::Index,
+    intake, key,
+    keys::{Groups, Member, sort_findings as sort},
+    members, run, validate,
+};
 use crate::{
     diagnostic::{Class, Finding, RuleId},
     model::{
@@ -82,9 +88,6 @@ fn cancel_or_push(opposite: &mut Vec<Finding>, to: &mut Vec<Finding>, finding: F
         None => to.push(finding),
     }
 }
-
-/// A record under a keyed rule: the rule, what it compares, where the record stands.
-type Member = (RuleId, u64, Spot);
 
 /// The groups that records left and entered by an edit.
 #[derive(Default)]
@@ -484,7 +487,8 @@ impl Session {
 
     fn rebuild(&mut self) {
         let view = View::new(&self.order, &self.context);
-        self.groups = Groups::of_order(view, &self.order, &self.context);
+        let facts = Facts::of(&self.order, &self.context);
+        self.groups = Groups::new(members(view, &facts).into_iter());
         self.root.clear();
         for (findings, list) in self.elements.iter_mut().zip(List::ALL) {
             findings.clear();

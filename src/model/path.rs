@@ -41,12 +41,12 @@ impl Place {
         Self { field, spot, element: Self::WHOLE }
     }
 
-    /// A number that sorts places as the form shows them: an element's fields stand together, and
-    /// a list's elements stand where the list does.
+    /// A number of 84 bits that sorts places as the form shows them: an element's fields stand
+    /// together, and a list's elements stand where the list does.
     #[must_use]
     pub fn rank(self) -> u128 {
-        rank(RECORDS[self.field.record()][self.field.slot()].field, self.spot)
-            | u128::from(self.element.wrapping_add(1))
+        let inner = inner_list(RECORD_KINDS[self.field.record()]);
+        rank(self.spot, inner, self.field.slot()) | capped(self.element.wrapping_add(1), 16)
     }
 
     /// The path, such as `websites[0].domains[1].name`.
@@ -64,30 +64,29 @@ impl Place {
     }
 }
 
-fn rank(field: Field, spot: Spot) -> u128 {
-    let slot = |field: Field| field.slot() as u128;
-    let Some(list) = spot.list.field() else { return slot(field) << 120 };
-    let mut r = slot(list) << 120 | (u128::from(spot.index) + 1) << 88;
-    match inner_list(RECORD_KINDS[field.record()]) {
+/// The place of a list, an element, a field or list in that, an element, and a field in that.
+fn rank(spot: Spot, inner: Option<Field>, slot: usize) -> u128 {
+    let Some(list) = spot.list.field() else { return (slot as u128) << 76 };
+    let element = (list.slot() as u128) << 76 | capped(spot.index, 23).wrapping_add(1) << 52;
+    match inner {
         Some(inner) => {
-            r |= slot(inner) << 80 | (u128::from(spot.sub) + 1) << 40 | slot(field) << 32;
+            let sub = capped(spot.sub, 19).wrapping_add(1);
+            element | (inner.slot() as u128) << 44 | sub << 24 | (slot as u128) << 16
         }
-        None => r |= slot(field) << 80,
+        None => element | (slot as u128) << 44,
     }
-    r
+}
+
+/// The number, or the largest that fits into `bits`.
+fn capped(number: u32, bits: u32) -> u128 {
+    u128::from(number).min((1 << bits) - 1)
 }
 
 /// Sorts what stands beside the fields of a record: after all of them.
 #[must_use]
 pub fn rank_beside(kind: RecordKind, spot: Spot) -> u128 {
-    let Some(list) = spot.list.field() else { return 0xff << 120 };
-    let r = (list.slot() as u128) << 120 | (u128::from(spot.index) + 1) << 88;
-    match inner_list(kind) {
-        Some(inner) => {
-            r | (inner.slot() as u128) << 80 | (u128::from(spot.sub) + 1) << 40 | 0xff << 32
-        }
-        None => r | 0xff << 80,
-    }
+    let spot = if kind == RecordKind::Order { Spot::ROOT } else { spot };
+    rank(spot, inner_list(kind), 0xff)
 }
 
 /// The kinds of record, by number.
