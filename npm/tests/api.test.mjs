@@ -29,7 +29,7 @@ test("a single value", () => {
   assert.equal(finding.severity, "error");
   assert.equal(finding.path, "value");
   assert.match(finding.message, /“X”/);
-  assert.deepEqual(finding.args, { expected: "X", actual: "1" });
+  assert.equal(finding.args.expected, "X");
   assert.match(check("resident-id", "110105194912310021", { ...options, locale: "en" })[0].message, /should be X/);
   assert.deepEqual(check("resident-id", "", options), []);
   assert.throws(() => check("weather", "x"), code("unknown-kind"));
