@@ -17,6 +17,7 @@ pub mod prelude;
 pub mod principal;
 pub mod site;
 pub mod view;
+pub mod website;
 pub mod when;
 
 use alloc::vec::Vec;

@@ -158,12 +158,24 @@ impl<'a> View<'a> {
 /// Whether two names are the same but for the width of brackets and for spaces.
 #[must_use]
 pub fn same_name(one: &str, other: &str) -> bool {
-    fn plain(name: &str) -> impl Iterator<Item = char> {
-        name.chars().filter(|c| !c.is_whitespace()).map(|c| match c {
-            '（' => '(',
-            '）' => ')',
-            c => c,
-        })
-    }
     plain(one).eq(plain(other))
+}
+
+/// A name without spaces, its brackets half-width.
+fn plain(name: &str) -> impl Iterator<Item = char> {
+    name.chars().filter(|c| !matches!(c, ' ' | '\u{3000}')).map(|c| match c {
+        '（' => '(',
+        '）' => ')',
+        c => c,
+    })
+}
+
+/// Whether `text` has `name` in it, whatever the width of its brackets; spaces do not count.
+#[must_use]
+pub fn contains_name(text: &str, name: &str) -> bool {
+    text.char_indices().any(|(at, _)| {
+        let rest = text.get(at..).unwrap_or_default();
+        let mut rest = plain(rest);
+        plain(name).all(|c| rest.next() == Some(c))
+    })
 }
