@@ -2,6 +2,7 @@
 
 use super::{Report, view::View};
 use crate::{
+    diagnostic::Class,
     model::{
         date::Date,
         field::Field,
@@ -9,11 +10,13 @@ use crate::{
         path::Place,
         words::{
             MaterialType, OrderType, OrganizerIdType, OrganizerNature, PersonIdType, PersonRef,
-            Profile, Province, Word,
+            Profile, Provider, Province, Word,
         },
     },
     numbers::{permanent_residence, resident_id, uscc},
     tables::{
+        approvals::finance_word_in,
+        basis::Action,
         divisions, places,
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
@@ -58,9 +61,6 @@ pub const SERVICE_PRINCIPAL: Person = Person {
     id_type: Field::ServicePrincipalIdType,
     id_number: Field::ServicePrincipalIdNumber,
 };
-
-/// Words in a unit's name that make the legal representative the principal (`tencent-guide-2018`).
-const FINANCE_WORDS: [&str; 5] = ["投资管理", "担保", "典当", "贷款", "理财"];
 
 impl<'a> View<'a> {
     /// Whether the service's principal is the order's: ticked, or an individual's.
@@ -119,12 +119,12 @@ impl<'a> View<'a> {
     /// The word of finance in the unit's name that makes the legal representative the principal in
     /// any province (`organizer.name.finance-words.principal`). 河北 has a foreign one delegate.
     #[must_use]
-    pub fn finance_word(&self) -> Option<&'static str> {
+    pub fn finance_word(&self) -> Option<&'a str> {
         let name = self.text(Field::OrganizerName).filter(|_| self.is_unit())?;
         if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_foreign() {
             return None;
         }
-        FINANCE_WORDS.into_iter().find(|word| name.contains(word))
+        finance_word_in(name)
     }
 
     /// Whether this order adds a service to a filing whose principal has to be changed first: the
@@ -302,6 +302,17 @@ impl<'a> View<'a> {
             _ => Who::Unit,
         };
         province_demands::demand(topic, self.province()? as u8, who)
+    }
+
+    /// What a finding about a province's demand may be: an error only where the newest guide or the
+    /// chosen provider's own pages refuse.
+    #[must_use]
+    pub fn severity(&self, demand: Demand) -> Class {
+        match demand.resolve(self.provider() == Provider::Huawei) {
+            Action::Error => Class::Error,
+            Action::Warning => Class::Warning,
+            Action::Hint => Class::Hint,
+        }
     }
 
     /// Whether a paper of `material` is uploaded, for this service or for no service in particular.

@@ -1,0 +1,120 @@
+//! The business scope on the license (经营范围).
+
+use crate::rules::prelude::*;
+use crate::tables::approvals;
+use crate::text::search::contains;
+
+/// The business scope touches a field that needs approval, and no approval is uploaded.
+///
+/// One note of Huawei's, about a province it does not name, wants the approval whatever the site
+/// shows. A service that declares the type has `service.pre-approval.document-required` instead.
+pub static PRE_APPROVAL: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units().provider(w::Provider::Huawei),
+    reads: &[
+        OrganizerBusinessScope,
+        Websites,
+        Apps,
+        ServicePreApprovalTypes,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+    ],
+    key: None,
+    check: |order, report| {
+        let Some(scope) = order.text(OrganizerBusinessScope) else { return };
+        let mut marks = approvals::marks(scope, approvals::Field::BusinessScope);
+        let Some(mark) = marks.find(|mark| mark.approval.is_some()) else { return };
+        let declared = mark.approval.is_some_and(|approval| {
+            order.services().any(|service| service.has(ServicePreApprovalTypes, approval))
+        });
+        if !declared && !order.has_material(w::MaterialType::PreApprovalDocument) {
+            report.at(OrganizerBusinessScope).text(mark.word);
+        }
+    },
+    page: page!(Page {
+        code: "organizer.business-scope.pre-approval",
+        zh: &["经营范围涉及“{word}”，部分省份要求办理前置审批，请提前确认。"],
+        en: &[
+            "The business scope touches {word}; some provinces demand the approval, so please check beforehand."
+        ],
+        args: &["word"],
+        examples: &[
+            bad(
+                "a bookshop",
+                &[("organizer.businessScope", "出版物零售")],
+                "organizer.businessScope"
+            )
+            .with("huawei"),
+            good(
+                "the approval is uploaded",
+                &[
+                    ("organizer.businessScope", "出版物零售"),
+                    ("materials[0].type", "preApprovalDocument")
+                ]
+            )
+            .with("huawei"),
+            good(
+                "the service declares it",
+                &[
+                    ("organizer.businessScope", "出版物零售"),
+                    ("websites[0].preApprovalTypes", "[\"publication\"]")
+                ]
+            )
+            .with("huawei"),
+            good("software", &[("organizer.businessScope", "软件开发")]).with("huawei"),
+            good("another provider", &[("organizer.businessScope", "出版物零售")]),
+        ],
+    }),
+};
+
+/// A service about adult goods stands outside the business scope.
+///
+/// Such a site needs permits, and a scope with 互联网成人用品信息服务 or the like. Silent while no
+/// scope is given.
+pub static ADULT_GOODS: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM,
+    reads: &[OrganizerBusinessScope, Websites, Apps, ServiceTopics],
+    key: None,
+    check: |order, report| {
+        let Some(scope) = order.text(OrganizerBusinessScope) else { return };
+        let within = ["成人用品", "互联网成人用户交易"].iter().any(|words| contains(scope, words));
+        let service = order.services().find(|service| service.has(ServiceTopics, w::Topic::Adult));
+        if let Some(service) = service.filter(|_| !within) {
+            report.at(OrganizerBusinessScope).related(service.place(ServiceTopics));
+        }
+    },
+    page: page!(Page {
+        code: "organizer.business-scope.adult-goods",
+        zh: &["成人用品网站请先取得相应许可，并确认经营范围包含互联网成人用品信息服务等内容。"],
+        en: &[
+            "For an adult-goods site please obtain the permits and make sure the business scope covers such information services."
+        ],
+        args: &[],
+        examples: &[
+            bad(
+                "another scope",
+                &[("organizer.businessScope", "日用品销售"), ("websites[0].topics", "[\"adult\"]")],
+                "organizer.businessScope"
+            ),
+            good(
+                "within the scope",
+                &[
+                    ("organizer.businessScope", "互联网成人用品信息服务"),
+                    ("websites[0].topics", "[\"adult\"]")
+                ]
+            ),
+            good(
+                "another topic",
+                &[
+                    ("organizer.businessScope", "日用品销售"),
+                    ("websites[0].topics", "[\"ecommerce\"]")
+                ]
+            ),
+            good("no scope given", &[("websites[0].topics", "[\"adult\"]")]),
+        ],
+    }),
+};

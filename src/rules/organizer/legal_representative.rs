@@ -1,0 +1,263 @@
+//! The legal representative of a unit (法定代表人).
+
+use crate::rules::prelude::*;
+
+/// The unit's legal representative has no name or no document number.
+///
+/// In 2018 only the mini program asked, and only for the name.
+pub static REQUIRED: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[LegalRepresentativeName, LegalRepresentativeIdNumber, OrderChannel],
+    key: None,
+    check: |order, report| {
+        let old = order.profile() == w::Profile::Tencent2018;
+        if old && !order.is(OrderChannel, w::Channel::MiniProgram) {
+            return;
+        }
+        required(order, report, LegalRepresentativeName);
+        if !old && !order.is_set(LegalRepresentativeIdNumber) {
+            report.at(LegalRepresentativeIdNumber).message(1).missing();
+        }
+    },
+    page: page!(Page {
+        code: "organizer.legal-representative.required",
+        zh: &["请填写法定代表人姓名。", "请填写法定代表人证件号码。"],
+        en: &[
+            "Please enter the legal representative's name.",
+            "Please enter the number of the legal representative's document.",
+        ],
+        args: &[],
+        examples: &[
+            bad(
+                "no name",
+                &[("organizer.legalRepresentative.name", "")],
+                "organizer.legalRepresentative.name"
+            ),
+            bad(
+                "no number",
+                &[("organizer.legalRepresentative.idNumber", "")],
+                "organizer.legalRepresentative.idNumber"
+            ),
+            bad(
+                "no name in the mini program of 2018",
+                &[("order.channel", "miniProgram"), ("organizer.legalRepresentative.name", "")],
+                "organizer.legalRepresentative.name"
+            )
+            .under("tencent-2018"),
+            good("both", &[]),
+            good(
+                "only the name in the mini program of 2018",
+                &[("order.channel", "miniProgram"), ("organizer.legalRepresentative.idNumber", "")]
+            )
+            .under("tencent-2018"),
+            good("the console of 2018 did not ask", &[("organizer.legalRepresentative.name", "")])
+                .under("tencent-2018"),
+            good("an individual has none", &[]).base("individual"),
+        ],
+    }),
+};
+
+/// A branch enters the person on its own license.
+///
+/// That is the person in charge of the branch (负责人), not the legal representative of the company.
+pub static BRANCH: Rule = Rule {
+    class: Hint,
+    scope: Scope::Order,
+    when: when::ALWAYS,
+    reads: &[OrganizerIsBranch],
+    key: None,
+    check: |order, report| {
+        if order.flag(OrganizerIsBranch) {
+            report.at(LegalRepresentativeName);
+        }
+    },
+    page: page!(Page {
+        code: "organizer.legal-representative.branch",
+        zh: &["分公司请填写分公司营业执照上的负责人。"],
+        en: &["For a branch, please enter the person on the branch's own license."],
+        args: &[],
+        examples: &[
+            bad(
+                "a branch",
+                &[("organizer.isBranch", "true")],
+                "organizer.legalRepresentative.name"
+            ),
+            good("no branch", &[("organizer.isBranch", "false")]),
+        ],
+    }),
+};
+
+/// The legal representative's document number is wrong.
+///
+/// A resident ID card is meant unless another document is chosen. What has no check, such as a
+/// passport, only warns.
+pub static ID_NUMBER_VALID: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[LegalRepresentativeIdType, LegalRepresentativeIdNumber],
+    key: None,
+    check: |order, report| {
+        judge_number(order, report, LEGAL_REPRESENTATIVE, ID_CARD.start..DOCUMENTS.end);
+    },
+    page: page!(Page {
+        code: "organizer.legal-representative.id-number-valid",
+        zh: &[
+            ID_CARD_ZH[0],
+            ID_CARD_ZH[1],
+            ID_CARD_ZH[2],
+            ID_CARD_ZH[3],
+            ID_CARD_ZH[4],
+            ID_CARD_ZH[5],
+            ID_CARD_ZH[6],
+            ID_CARD_ZH[7],
+            ID_CARD_ZH[8],
+            DOCUMENT_ZH[0],
+            DOCUMENT_ZH[1],
+            DOCUMENT_ZH[2],
+            DOCUMENT_ZH[3],
+            DOCUMENT_ZH[4],
+            DOCUMENT_ZH[5],
+            DOCUMENT_ZH[6],
+            DOCUMENT_ZH[7],
+            DOCUMENT_ZH[8],
+            DOCUMENT_ZH[9],
+            DOCUMENT_ZH[10],
+        ],
+        en: &[
+            ID_CARD_EN[0],
+            ID_CARD_EN[1],
+            ID_CARD_EN[2],
+            ID_CARD_EN[3],
+            ID_CARD_EN[4],
+            ID_CARD_EN[5],
+            ID_CARD_EN[6],
+            ID_CARD_EN[7],
+            ID_CARD_EN[8],
+            DOCUMENT_EN[0],
+            DOCUMENT_EN[1],
+            DOCUMENT_EN[2],
+            DOCUMENT_EN[3],
+            DOCUMENT_EN[4],
+            DOCUMENT_EN[5],
+            DOCUMENT_EN[6],
+            DOCUMENT_EN[7],
+            DOCUMENT_EN[8],
+            DOCUMENT_EN[9],
+            DOCUMENT_EN[10],
+        ],
+        args: NUMBER_ARGS,
+        examples: &[
+            bad(
+                "last character mistyped",
+                &[("organizer.legalRepresentative.idNumber", "440300199003070005")],
+                "organizer.legalRepresentative.idNumber"
+            ),
+            bad(
+                "no type chosen, so an ID card is meant",
+                &[
+                    ("organizer.legalRepresentative.idType", ""),
+                    ("organizer.legalRepresentative.idNumber", "440300199003070")
+                ],
+                "organizer.legalRepresentative.idNumber"
+            ),
+            bad(
+                "no such day",
+                &[("organizer.legalRepresentative.idNumber", "440300199002290013")],
+                "organizer.legalRepresentative.idNumber"
+            ),
+            bad(
+                "an ID card under the passport",
+                &[("organizer.legalRepresentative.idType", "passport")],
+                "organizer.legalRepresentative.idNumber"
+            )
+            .warns(),
+            good(
+                "the number printed in the standard",
+                &[("organizer.legalRepresentative.idNumber", "11010519491231002X")]
+            ),
+            good(
+                "a foreign passport",
+                &[
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3")
+                ]
+            ),
+            good("an individual has none", &[]).base("individual"),
+        ],
+    }),
+};
+
+/// The passport of a foreign legal representative is due.
+///
+/// Where the legal representative is also a person in charge who files with that document,
+/// `material.id-document.other` asks for it already.
+pub static FOREIGN_PASSPORT: Rule = Rule {
+    class: Requirement,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[
+        LegalRepresentativeName,
+        LegalRepresentativeIdType,
+        LegalRepresentativeIdNumber,
+        LegalRepresentativeIsForeign,
+        PrincipalName,
+        PrincipalIdType,
+        PrincipalIdNumber,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+    ],
+    key: None,
+    check: |order, report| {
+        let is_principal = order.persons_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(false)
+            && order.document(PRINCIPAL).is_some_and(|d| d != w::PersonIdType::ResidentIdCard);
+        if order.legal_representative_is_foreign() && !is_principal {
+            let material = w::MaterialType::Passport;
+            report.at(Materials).material(material).satisfied(order.has_material(material));
+        }
+    },
+    page: page!(Page {
+        code: "organizer.legal-representative.foreign-passport",
+        zh: &["法定代表人为外籍的，请上传其护照。"],
+        en: &["Please upload the passport of the foreign legal representative."],
+        args: &[],
+        examples: &[
+            bad(
+                "a passport, not uploaded",
+                &[
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3")
+                ],
+                "materials"
+            ),
+            bad(
+                "declared foreign",
+                &[
+                    ("organizer.legalRepresentative.idType", ""),
+                    ("organizer.legalRepresentative.isForeign", "true")
+                ],
+                "materials"
+            ),
+            good(
+                "uploaded",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("materials[0].type", "passport")
+                ]
+            ),
+            good(
+                "the principal's papers include it",
+                &[
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3"),
+                    ("principal.idType", "passport"),
+                    ("principal.idNumber", "L898902C3")
+                ]
+            ),
+            good("a resident ID card", &[]),
+        ],
+    }),
+};

@@ -1,0 +1,175 @@
+//! The name of the organizer (主办单位名称).
+
+use crate::rules::prelude::*;
+use crate::text::person_name;
+
+/// The organizer has no name.
+///
+/// A unit enters the full name of its certificate, an individual the own name.
+pub static REQUIRED: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM,
+    reads: &[OrganizerName],
+    key: None,
+    check: |order, report| required(order, report, OrganizerName),
+    page: page!(Page {
+        code: "organizer.name.required",
+        zh: &["请按证件填写主办单位名称（个人填写本人姓名）。"],
+        en: &[
+            "Please enter the organizer's name as on the certificate (an individual's own name)."
+        ],
+        args: &[],
+        examples: &[
+            bad("left empty", &[("organizer.name", "")], "organizer.name"),
+            good("filled in", &[]),
+            good(
+                "a change of a service does not show the organizer",
+                &[("order.type", "changeService"), ("organizer.name", "")]
+            ),
+        ],
+    }),
+};
+
+/// An individual does not file under the own name.
+///
+/// The name is that of the document and therefore the principal's, who is the same person. A studio
+/// or shop is a unit, or stays out of the filing.
+pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.individual(),
+    reads: &[OrganizerName, PrincipalName],
+    key: None,
+    check: |order, report| {
+        let Some(name) = order.text(OrganizerName) else { return };
+        if person_name::check(name).is_err() {
+            report.at(OrganizerName).text(name);
+        } else if let Some(principal) = order.text(PrincipalName)
+            && !text::same_name::same_name(name, principal)
+        {
+            report
+                .at(OrganizerName)
+                .message(1)
+                .text(name)
+                .text(principal)
+                .related(order.place(PrincipalName));
+        }
+    },
+    page: page!(Page {
+        code: "organizer.name.individual-person-name",
+        zh: &[
+            "“{name}”不是个人姓名，个人备案请填写证件上的本人姓名。",
+            "主办单位名称“{name}”与主体负责人“{principal}”不一致，个人备案请都填本人姓名。",
+        ],
+        en: &[
+            "{name} is no person's name; for an individual please enter the own name of the document.",
+            "The organizer {name} and the principal {principal} differ; an individual is both, so please enter the own name twice.",
+        ],
+        args: &["name", "principal"],
+        examples: &[
+            bad("a studio", &[("organizer.name", "张三工作室")], "organizer.name")
+                .base("individual"),
+            bad("two persons", &[("organizer.name", "李四")], "organizer.name").base("individual"),
+            bad("a name with digits", &[("organizer.name", "张三123")], "organizer.name")
+                .base("individual"),
+            good("one person", &[]).base("individual"),
+            good(
+                "a passport name in two spellings",
+                &[("organizer.name", "ZHANG SAN"), ("principal.name", "Zhang San")]
+            )
+            .base("individual"),
+            good("no principal yet", &[("principal.name", "")]).base("individual"),
+            good("a unit has a name of its own", &[]),
+        ],
+    }),
+};
+
+/// The principal of a unit whose name speaks of finance is not its legal representative.
+///
+/// A name with 投资管理, 担保, 典当, 贷款 or 理财 makes the legal representative the principal in every
+/// province; only a foreign one in 河北 delegates. Silent until both persons can be compared.
+pub static FINANCE_WORDS_PRINCIPAL: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[
+        OrganizerName,
+        RegionProvince,
+        LegalRepresentativeName,
+        LegalRepresentativeIdType,
+        LegalRepresentativeIdNumber,
+        LegalRepresentativeIsForeign,
+        PrincipalName,
+        PrincipalIdType,
+        PrincipalIdNumber,
+    ],
+    key: None,
+    check: |order, report| {
+        if let Some(word) = order.finance_word()
+            && order.principal_is_delegate()
+        {
+            report
+                .at(PrincipalName)
+                .text(word)
+                .related(order.place(OrganizerName))
+                .related(order.place(LegalRepresentativeName));
+        }
+    },
+    page: page!(Page {
+        code: "organizer.name.finance-words.principal",
+        zh: &["单位名称含“{word}”，请将法定代表人填写为主体负责人。"],
+        en: &["The name contains {word}; please enter the legal representative as the principal."],
+        args: &["word"],
+        examples: &[
+            bad(
+                "someone else",
+                &[
+                    ("organizer.region.province", "liaoning"),
+                    ("organizer.name", "示例担保有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a foreign legal representative outside Hebei",
+                &[
+                    ("organizer.region.province", "liaoning"),
+                    ("organizer.name", "示例理财有限公司"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "someone else by name, the number is not given yet",
+                &[
+                    ("organizer.region.province", "liaoning"),
+                    ("organizer.name", "示例贷款有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "")
+                ],
+                "principal.name"
+            ),
+            good("the legal representative", &[("organizer.name", "示例投资管理有限公司")]),
+            good(
+                "a name without such a word",
+                &[("principal.name", "李四"), ("principal.idNumber", "11010519491231002X")]
+            ),
+            good(
+                "a foreign legal representative in Hebei delegates",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.name", "示例典当有限公司"),
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ]
+            ),
+            good("an individual", &[("principal.name", "李四")]).base("individual"),
+        ],
+    }),
+};

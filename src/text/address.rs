@@ -1,0 +1,68 @@
+//! Postal addresses: whether one goes down to a door.
+
+/// What follows the number of a door, a building, a floor or a group of farms.
+const UNITS: &str = "号弄栋幢座楼层室房间排档组队社";
+
+/// Says whether the address goes down to a door or room number.
+///
+/// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
+/// 单元, 组, 队 and the like, and digits count at the end, where 室 is often left out.
+///
+/// ```
+/// # use beian_validator::text::address::has_door_number;
+/// assert!(has_door_number("深圳市南山区示例路1号"));
+/// assert!(has_door_number("示例村三组"));
+/// assert!(!has_door_number("深圳市南山区示例路"));
+/// ```
+pub fn has_door_number(address: &str) -> bool {
+    let mut before = None;
+    let mut chars = address.chars().filter(|c| !c.is_whitespace() && *c != '#').peekable();
+    while let Some(c) = chars.next() {
+        let is_unit = UNITS.contains(c) || (c == '单' && chars.peek() == Some(&'元'));
+        if is_unit && before.is_some_and(is_number) {
+            return true;
+        }
+        before = Some(c);
+    }
+    before.is_some_and(is_digit)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '０'..='９')
+}
+
+fn is_number(c: char) -> bool {
+    is_digit(c)
+        || c.is_ascii_alphabetic()
+        || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+        || "〇零一二三四五六七八九十百千甲乙丙丁".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn doors() {
+        for address in [
+            "示例路1号",
+            "示例路１号",
+            "示例路一百零三号",
+            "示例路 8 号",
+            "示例路1弄",
+            "A座",
+            "1#楼",
+            "三单元",
+            "示例大厦1203",
+            "示例村五社",
+            "示例路88-2",
+        ] {
+            assert!(has_door_number(address), "{address}");
+        }
+        for address in
+            ["", "示例路", "示例村", "三门峡市湖滨区示例路", "号", "单元", "示例路号", "第一大道"]
+        {
+            assert!(!has_door_number(address), "{address}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Whether two names are one, however they are typed.
+
+/// Says whether two names are the same but for spaces, full-width signs, the dot between parts of a
+/// name, and upper and lower case.
+///
+/// ```
+/// # use beian_validator::text::same_name::same_name;
+/// assert!(same_name("示例（深圳）有限公司", "示例(深圳) 有限公司"));
+/// assert!(!same_name("示例科技", "示例"));
+/// ```
+pub fn same_name(one: &str, other: &str) -> bool {
+    folded(one).eq(folded(other))
+}
+
+fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().filter(|c| !c.is_whitespace()).map(|c| {
+        let half = match c {
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+            '•' | '・' | '‧' | '∙' => '·',
+            _ => c,
+        };
+        half.to_ascii_lowercase()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings() {
+        for (one, other, same) in [
+            ("", "", true),
+            ("张三", "张 三", true),
+            ("ＡＢＣ公司", "abc公司", true),
+            ("买买提·热合曼", "买买提•热合曼", true),
+            ("张三", "张三工作室", false),
+            ("示例（深圳）公司", "示例深圳公司", false),
+        ] {
+            assert_eq!(same_name(one, other), same, "{one} {other}");
+        }
+    }
+}
