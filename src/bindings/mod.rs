@@ -7,6 +7,7 @@
 
 pub mod form;
 mod pack;
+mod read;
 
 use alloc::{string::String, vec::Vec};
 
@@ -55,11 +56,8 @@ fn context(profile: u8, provider: u8, today: i32, now: f64) -> Context {
     context
 }
 
-fn json(value: JsValue) -> Result<Json, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(Json::Null);
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|_| JsValue::from_str("unreadable-value"))
+fn json(value: &JsValue) -> Result<Json, JsValue> {
+    read::json(value).ok_or_else(|| JsValue::from_str("unreadable-value"))
 }
 
 fn object(json: &Json) -> JsValue {
@@ -94,7 +92,7 @@ impl RawSession {
         today: i32,
         now: f64,
     ) -> Result<RawSession, JsValue> {
-        let order = intake::order(&json(order)?);
+        let order = intake::order(&json(&order)?);
         let session = Session::new(order, context(profile, provider, today, now));
         Ok(Self { session, out: Packed::default() })
     }
@@ -123,7 +121,7 @@ impl RawSession {
     /// # Errors
     /// The code of an [`EditError`], or `unreadable-value`.
     pub fn edit(&mut self, path: &str, value: JsValue) -> Result<u32, JsValue> {
-        let delta = self.session.edit(path, &json(value)?).map_err(refusal)?;
+        let delta = self.session.edit(path, &json(&value)?).map_err(refusal)?;
         Ok(self.answer(delta))
     }
 
@@ -132,7 +130,7 @@ impl RawSession {
     /// # Errors
     /// The code of an [`EditError`], or `unreadable-value`.
     pub fn insert(&mut self, path: &str, index: u32, value: JsValue) -> Result<u32, JsValue> {
-        let delta = self.session.insert(path, index, &json(value)?).map_err(refusal)?;
+        let delta = self.session.insert(path, index, &json(&value)?).map_err(refusal)?;
         Ok(self.answer(delta))
     }
 
