@@ -1,0 +1,97 @@
+//! Whole orders as a form would send them: accepted ones are clean, refused ones have exactly the
+//! findings they are refused for.
+//!
+//! Each file of `tests/orders` says why it exists, what in which source says so, and what is
+//! expected: `error`, `warning` or `requirement` (one that is not met), code and path.
+
+mod common;
+
+use std::{fs, path::Path};
+
+use beian_validator::{
+    diagnostic::{Class, Finding},
+    engine::{Session, intake, validate},
+    model::json::Json,
+    rules::DOCS,
+};
+
+struct Case {
+    name: String,
+    order: Json,
+    profile: Option<String>,
+    provider: Option<String>,
+    expected: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/orders");
+    let mut cases: Vec<Case> = fs::read_dir(folder)
+        .expect("tests/orders")
+        .map(|entry| {
+            let path = entry.expect("readable").path();
+            let name = path.file_stem().and_then(|n| n.to_str()).expect("a plain name").to_owned();
+            let json: Json = serde_json::from_str(&fs::read_to_string(&path).expect("readable"))
+                .unwrap_or_else(|e| panic!("{name}: {e}"));
+            let text = |key: &str| json.get(key).and_then(Json::as_text).map(str::to_owned);
+            for key in ["why", "source"] {
+                assert!(text(key).is_some_and(|t| t.len() > 10), "{name} does not say {key}");
+            }
+            let Some(Json::List(expected)) = json.get("expected") else {
+                panic!("{name} says nothing of what is expected")
+            };
+            Case {
+                order: json.get("order").cloned().unwrap_or_else(|| panic!("{name} has no order")),
+                profile: text("profile"),
+                provider: text("provider"),
+                expected: expected.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
+                name,
+            }
+        })
+        .collect();
+    cases.sort_by(|a, b| a.name.cmp(&b.name));
+    cases
+}
+
+fn complaints(findings: &[Finding]) -> Vec<String> {
+    findings
+        .iter()
+        .filter_map(|finding| {
+            let class = match finding.class {
+                Class::Error => "error",
+                Class::Warning => "warning",
+                Class::Requirement if !finding.satisfied => "requirement",
+                _ => return None,
+            };
+            Some(format!("{class} {} {}", DOCS[usize::from(finding.rule)].code, finding.path()))
+        })
+        .collect()
+}
+
+#[test]
+fn orders_are_judged_as_expected() {
+    let mut failures = String::new();
+    for case in cases() {
+        let context = common::context(case.profile.as_deref(), case.provider.as_deref());
+        let order = intake::order(&case.order);
+        let found = complaints(&validate(&order, &context));
+        if found != case.expected {
+            failures += &format!("{}: expected {:#?}, found {found:#?}\n", case.name, case.expected);
+        }
+        let session = Session::new(order, context);
+        assert_eq!(complaints(&session.findings()), found, "{}", case.name);
+        assert_eq!(
+            session.is_ok(),
+            found.iter().all(|line| line.starts_with("warning")),
+            "{}",
+            case.name
+        );
+    }
+    assert!(failures.is_empty(), "{failures}");
+}
+
+#[test]
+fn there_are_good_orders_and_bad_ones() {
+    let cases = cases();
+    let good = cases.iter().filter(|case| case.expected.is_empty()).count();
+    assert!(good >= 5 && cases.len() - good >= 10, "{good} good of {}", cases.len());
+}
