@@ -15,6 +15,7 @@ pub mod page;
 pub mod person_number;
 pub mod prelude;
 pub mod principal;
+pub mod service_principal;
 pub mod site;
 pub mod view;
 pub mod website;
