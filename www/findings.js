@@ -1,6 +1,6 @@
 // What the session found, beside the fields: messages, fixes, sources, and what a screen reader hears.
 
-import { h } from "./dom.js";
+import { arrange, freshId, h } from "./dom.js";
 import { fill, pick, say, words } from "./texts.js";
 
 /** An announcement waits for a pause in typing, or it would interrupt on each key. */
@@ -93,12 +93,15 @@ export class Findings {
     part.setRequired?.(found.some((one) => one.missing));
     const seen = found.filter((one) => !this.isHeld(one));
     const hadFocus = part.messages.contains(document.activeElement);
-    part.messages.replaceChildren(...seen.map((one, at) => this.draw(part, one, `${part.messages.id}-${at}`)));
-    if (hadFocus) part.focus();
+    // A message that stays keeps its element: it may be open, or asking.
+    const drawn = new Map(seen.map((one) => [one, part.drawn?.get(one) ?? this.draw(part, one)]));
+    part.drawn = drawn;
+    arrange(part.messages, [...drawn.values()]);
+    if (hadFocus && !part.messages.contains(document.activeElement)) part.focus();
     if (seen.length > 0) part.unfold();
     const isWrong = seen.some((one) => one.severity === "error");
     part.element.classList.toggle("wrong", isWrong);
-    const told = [part.hintId, ...seen.map((_, at) => `${part.messages.id}-${at}`)].filter(Boolean).join(" ");
+    const told = [part.hintId, ...[...drawn.values()].map((node) => node.firstChild.id)].filter(Boolean).join(" ");
     for (const control of part.controls) {
       if (isWrong) control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
@@ -108,15 +111,15 @@ export class Findings {
     else described?.removeAttribute("aria-describedby");
   }
 
-  draw(part, found, id) {
+  draw(part, found) {
     const kind = found.severity;
     const about = found.path === part.path ? "" : pick(this.host.describe(found.path));
     const text = h(
       "p",
-      { class: "text", id },
-      h("span", { class: kind === "warning" ? "kind" : "unseen" }, pick(words[kind]) + pick({ zh: "：", en: ": " })),
-      about && h("b", {}, about + pick({ zh: "：", en: ": " })),
-      found.message,
+      { class: "text", id: freshId("message") },
+      h("span", { class: kind === "warning" ? "kind" : "unseen" }, pick(words[kind]) + pick(words.colon)),
+      about && h("b", {}, about + pick(words.colon)),
+      h("span", { class: "said" }, found.message),
     );
     const deeds = h("div", { class: "deeds" });
     if (found.fix) deeds.append(this.drawFix(found.fix));
@@ -132,9 +135,9 @@ export class Findings {
       button.addEventListener("click", apply);
       return button;
     }
-    button.append(pick({ zh: "？", en: "?" }));
+    button.append(pick(words.questionMark));
     button.addEventListener("click", () => {
-      const yes = h("button", { type: "button", class: "fix sure", click: apply }, `${pick(words.confirmFix)}${pick({ zh: "：", en: ": " })}${fix.label}`);
+      const yes = h("button", { type: "button", class: "fix sure", click: apply }, `${pick(words.confirmFix)}${pick(words.colon)}${fix.label}`);
       const no = h("button", { type: "button", class: "link" }, pick(words.leaveIt));
       const asked = h("span", { class: "asked" }, yes, no);
       no.addEventListener("click", () => {
@@ -187,7 +190,7 @@ export class Findings {
     this.waiting = null;
     if (!part) return;
     const said = this.spoken(part);
-    if (said && said !== this.heard.get(part)) this.announce(`${pick(this.host.describe(part.path ?? ""))}: ${said}`);
+    if (said && said !== this.heard.get(part)) this.announce(pick(this.host.describe(part.path ?? "")) + pick(words.colon) + said);
     this.heard.set(part, said);
   }
 

@@ -59,7 +59,7 @@ export class Part {
     const isWanted = !this.when || this.when(this.record.reader);
     if (isWanted) this.revealed = false;
     else if (this.isSpokenOf()) this.revealed = true;
-    const shown = isWanted || this.revealed || this.element.contains(document.activeElement);
+    const shown = isWanted || this.revealed;
     this.element.hidden = !shown;
     this.shown = isParentShown && shown;
     for (const part of this.parts) part.settle(this.shown, changed);

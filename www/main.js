@@ -246,7 +246,11 @@ class Page {
   // ---- what the person does
 
   listen() {
-    this.element.addEventListener("beian:delta", ({ detail }) => this.takeIn(detail.path, detail.delta));
+    this.element.addEventListener("beian:delta", ({ detail }) => {
+      this.takeIn(detail.path, detail.delta);
+      // A control that is hidden while it has the focus still reports its change when it loses it.
+      if (this.form.field(detail.path)?.shown === false) this.change(detail.path, null);
+    });
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("focusout", (event) => this.left(event));
     // What appears while the mouse is pressed would push its target away from under it.

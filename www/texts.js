@@ -64,6 +64,8 @@ export const words = {
   exampleBad: { zh: "错误百出", en: "Full of mistakes" },
   exampleEmpty: { zh: "清空", en: "Clear" },
   steps: { zh: "填写步骤", en: "Steps" },
+  colon: { zh: "：", en: ": " },
+  questionMark: { zh: "？", en: "?" },
   choose: { zh: "请选择", en: "Choose" },
   yes: { zh: "是", en: "Yes" },
   no: { zh: "否", en: "No" },
