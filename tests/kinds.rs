@@ -57,3 +57,24 @@ fn documents_of_persons() {
         assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
     }
 }
+
+#[test]
+fn how_persons_are_reached() {
+    for (kind, value, expected) in [
+        ("person-name", "张三", ""),
+        ("person-name", "张", "principal.name.required"),
+        ("person-name", "张三2", "principal.name.characters"),
+        ("mobile", "13800000000", ""),
+        ("mobile", "+86 138 0000 0000", "form.notation.other-spelling"),
+        ("mobile", "1380000000", "principal.mobile.shape"),
+        ("mobile", "19200000000", "principal.mobile.segment"),
+        ("mobile", "17000000000", "principal.mobile.virtual-carrier"),
+        ("landline", "086-0755-86013388", ""),
+        ("landline", "0755-86013388", "principal.office-phone.shape"),
+        ("landline", "086-0321-3260000", "principal.office-phone.area-code"),
+        ("email", "zhangsan@example.com", ""),
+        ("email", "zhangsan@example", "principal.email.shape"),
+    ] {
+        assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
+    }
+}

@@ -75,7 +75,8 @@ fn orders_are_judged_as_expected() {
         let order = intake::order(&case.order);
         let found = complaints(&validate(&order, &context));
         if found != case.expected {
-            failures += &format!("{}: expected {:#?}, found {found:#?}\n", case.name, case.expected);
+            failures +=
+                &format!("{}: expected {:#?}, found {found:#?}\n", case.name, case.expected);
         }
         let session = Session::new(order, context);
         assert_eq!(complaints(&session.findings()), found, "{}", case.name);

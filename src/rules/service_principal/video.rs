@@ -117,6 +117,56 @@ pub static QR_ONE_HOUR: Rule = Rule {
     }),
 };
 
+/// The code for the video check ran out before the video was done.
+///
+/// The check needs the permissions of camera, microphone and place, and too many tries block it for a
+/// day; said while the code is over an hour old and no video is there.
+pub static RETRY: Rule = Rule {
+    class: Hint,
+    scope: Scope::Service,
+    when: when::SERVICE_FORM,
+    reads: &[ServicePrincipalVideoQrIssuedAt, ServicePrincipalVideoCompletedAt],
+    key: None,
+    check: |order, report| {
+        let issued = order.datetime(ServicePrincipalVideoQrIssuedAt);
+        if let Some((issued, now)) = issued.zip(order.now())
+            && !order.is_set(ServicePrincipalVideoCompletedAt)
+            && now.seconds_since(issued) > 3600
+        {
+            report.at(ServicePrincipalVideoCompletedAt);
+        }
+    },
+    page: page!(Page {
+        code: "service-principal.video.retry",
+        zh: &["视频核验请开启摄像头、麦克风和定位权限；操作过于频繁需 24 小时后再试。"],
+        en: &[
+            "The video check needs the permissions of camera, microphone and place; after too many tries please wait 24 hours."
+        ],
+        args: &[],
+        examples: &[
+            bad(
+                "not done for two hours",
+                &[
+                    ("websites[0].servicePrincipal.video.qrIssuedAt", "2026-03-02T08:00:00+08:00"),
+                    ("websites[0].servicePrincipal.video.completedAt", "")
+                ],
+                "websites[0].servicePrincipal.video.completedAt"
+            ),
+            good(
+                "done",
+                &[("websites[0].servicePrincipal.video.qrIssuedAt", "2026-03-01T08:00:00+08:00")]
+            ),
+            good(
+                "issued half an hour ago",
+                &[
+                    ("websites[0].servicePrincipal.video.qrIssuedAt", "2026-03-02T09:30:00+08:00"),
+                    ("websites[0].servicePrincipal.video.completedAt", "")
+                ]
+            ),
+        ],
+    }),
+};
+
 /// An individual takes the video outside the filing province.
 ///
 /// Unless the filing province is that of the address on the document, the video cannot be started from
