@@ -11,7 +11,7 @@ export type Province = "beijing" | "tianjin" | "hebei" | "shanxi" | "innerMongol
 export type MaterialType = "businessLicense" | "publicInstitutionCertificate" | "socialOrganizationCertificate" | "otherOrganizationCertificate" | "idCardPortrait" | "idCardEmblem" | "idCardBothSides" | "passport" | "hkMacauPermit" | "taiwanPermit" | "militaryOfficerCard" | "principalAuthorizationLetter" | "legalRepresentativeAuthorizationLetter" | "servicePrincipalAuthorizationLetter" | "shanghaiServicePrincipalAuthorizationLetter" | "filingCommitmentLetter" | "checkSheet" | "curtainPhoto" | "handheldPhoto" | "sitePlanBook" | "preApprovalDocument" | "preApprovalCommitment" | "networkCultureLicense" | "bbsApproval" | "religionLicense" | "drugInformationLicense" | "medicalPracticeLicense" | "medicalAdvertisingCertificate" | "telecomValueAddedLicense" | "financeCommitmentLetter" | "companyIntroduction" | "siteContentIntroduction" | "licenseCopy" | "nameChangeLetter" | "residencePermit" | "temporaryResidencePermit" | "socialInsuranceProof" | "propertyProof" | "residenceStatusPage" | "householdChangeProof" | "jiangsuLiabilityNotice" | "jiangsuCommitmentLetter" | "jiangsuReadingVideo" | "editorialOfficeCertificate" | "employmentProof" | "gameApprovalSheet" | "gameOperationAuthorization" | "gameTestCertificate" | "cancellationStatement" | "studentCard";
 
 /** The kinds of value that {@link check} knows. */
-export type Kind = "resident-id" | "uscc";
+export type Kind = "resident-id" | "person-name" | "mobile" | "landline" | "email" | "uscc" | "org-code" | "business-license-15" | "passport" | "hk-macao-permit" | "taiwan-permit" | "military-officer" | "domain" | "site-domain" | "app-domain" | "url";
 
 export interface Options {
   /** Which rules; `tencent-2025` if not given. */
@@ -85,7 +85,7 @@ export interface Delta {
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"
-    | "not-a-list" | "unreadable-value" | "freed" | "internal";
+    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "freed" | "internal";
 }
 
 /** Loads the module. Calling it again does nothing; Node needs no argument. */
@@ -130,6 +130,12 @@ export class Session {
  * with `detail: { path: string, delta: Delta }`, and `beian:refused` with `{ path, error }`.
  */
 export function attach(form: HTMLFormElement, session: Session): { detach(): void };
+
+/**
+ * Loads an optional table; sessions that start later use it. The package's own file is fetched unless
+ * its bytes or its address are given.
+ */
+export function loadPack(name: "idioms" | "mobile-provinces", source?: URL | string | BufferSource): Promise<void>;
 
 /** The kinds of value that {@link check} knows. */
 export const kinds: readonly Kind[];

@@ -1,7 +1,6 @@
 // The public API over the wasm module, without any language: `index.js` adds both.
 import load, {
   RawChecker,
-  RawSession,
   __wbg_reset_state as restart,
   attach as attachRaw,
   initSync as loadSync,
@@ -50,14 +49,20 @@ async function start(source) {
     return;
   }
   const url = source ?? new URL("./beian_validator_bg.wasm", import.meta.url);
-  const isFile = String(url.url ?? url).startsWith("file:");
-  if (isFile && globalThis.process?.versions?.node) {
-    const { readFile } = await import("node:fs/promises");
-    initSync(await readFile(new URL(url)));
+  const file = await nodeFile(url);
+  if (file) {
+    initSync(file);
     return;
   }
   await load({ module_or_path: url });
   checker ??= new RawChecker();
+}
+
+// The bytes of a file in Node, where `fetch` knows no files; nothing elsewhere.
+async function nodeFile(url) {
+  if (!String(url.url ?? url).startsWith("file:") || !globalThis.process?.versions?.node) return null;
+  const { readFile } = await import("node:fs/promises");
+  return readFile(new URL(url));
 }
 
 /** Loads the module at once from its bytes or from a compiled module. */
@@ -215,6 +220,8 @@ const MESSAGES = {
   "no-such-item": "the list has no such element",
   "not-a-list": "elements can be put in and taken out of lists only",
   "unknown-kind": "there is no such kind of value",
+  "unknown-pack": "there is no such optional table",
+  "unreadable-pack": "these are no bytes of that table",
   "unreadable-value": "the value nests too deep or holds what JSON cannot",
 };
 const messageOf = (code) => MESSAGES[code] ?? code;
@@ -224,7 +231,39 @@ function revive() {
   restart();
   generation++;
   checker = new RawChecker();
+  for (const name in packs) checker.loadPack(name, packs[name]);
   broken = false;
+}
+
+// ---- optional tables
+
+// Kept for a restart after a trap.
+const packs = {};
+
+/**
+ * Loads an optional table: `idioms`, or `mobile-provinces`. Sessions that start later use it. The
+ * package's own file is fetched unless its bytes or its address are given.
+ */
+export async function loadPack(name, source) {
+  ready();
+  const given = source ?? new URL(`./packs/${name}.bin`, import.meta.url);
+  const bytes = given instanceof ArrayBuffer || ArrayBuffer.isView(given) ? given : await read(given);
+  revive();
+  const pack = new Uint8Array(bytes.buffer ?? bytes, bytes.byteOffset ?? 0, bytes.byteLength);
+  try {
+    checker.loadPack(String(name), pack);
+  } catch (error) {
+    guard(error);
+  }
+  packs[name] = pack;
+}
+
+async function read(url) {
+  const file = await nodeFile(url);
+  if (file) return file;
+  const response = await fetch(url);
+  if (!response.ok) refuse("unreadable-pack", `${url}: ${response.status}`);
+  return response.arrayBuffer();
 }
 
 // ---- the four things
@@ -309,7 +348,7 @@ export class Session {
     this.#settle();
     const { profile, provider, today, now } = this.#options;
     try {
-      this.#raw = new RawSession(this.#order, profile, provider, today, now);
+      this.#raw = checker.start(this.#order, profile, provider, today, now);
     } catch (error) {
       guard(error);
     }

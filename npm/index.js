@@ -7,7 +7,7 @@ import data from "./data/rules.js";
 addLanguage(zh);
 addLanguage(en);
 
-export { default, initSync, check, validate, Session, attach, kinds, addLanguage, BeianError } from "./core.js";
+export { default, initSync, check, validate, Session, attach, kinds, loadPack, addLanguage, BeianError } from "./core.js";
 
 /** Every rule: code, severity, fields read, when it applies, texts, sources, examples. */
 export function rules() {

@@ -14,7 +14,7 @@ fn order(json: &str) -> JsValue {
 }
 
 fn session(json: &str) -> RawSession {
-    RawSession::new(order(json), 0, 255, 20_514, 1_772_416_800.0).expect("a session")
+    RawChecker::new().start(order(json), 0, 255, 20_514, 1_772_416_800.0).expect("a session")
 }
 
 fn individual(number: &str) -> String {
@@ -70,6 +70,18 @@ fn refusals_are_codes() {
     let mut checker = RawChecker::new();
     let refused = checker.check("weather", "x", 0, 255, 0, f64::NAN, 255, 255);
     assert_eq!(code(refused.expect_err("refused")), "unknown-kind");
+}
+
+#[wasm_bindgen_test]
+fn packs_are_read_or_refused() {
+    let mut checker = RawChecker::new();
+    let code = |error: JsValue| error.as_string().unwrap_or_default();
+    assert_eq!(code(checker.load_pack("weather", vec![]).expect_err("refused")), "unknown-pack");
+    assert_eq!(
+        code(checker.load_pack("idioms", vec![1, 2]).expect_err("refused")),
+        "unreadable-pack"
+    );
+    checker.load_pack("idioms", "一帆风顺".into()).expect("a pack");
 }
 
 #[wasm_bindgen_test]

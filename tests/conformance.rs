@@ -26,20 +26,29 @@ fn is_remote(row: &[String]) -> bool {
 #[test]
 fn every_code_is_a_rule() {
     let built: BTreeSet<&str> = DOCS.iter().map(|doc| doc.code).collect();
-    let gaps: BTreeSet<String> = rows("tests/known_gaps.tsv").into_iter().map(|row| row[0].clone()).collect();
+    let gaps: BTreeSet<String> =
+        rows("tests/known_gaps.tsv").into_iter().map(|row| row[0].clone()).collect();
     let table = rows("data/rules.tsv");
     let mut failures = Vec::new();
     for row in &table {
         let code = row[0].as_str();
         match (built.contains(code), is_remote(row), gaps.contains(code)) {
             (false, false, false) => failures.push(format!("{code} is no rule")),
-            (true, true, _) => failures.push(format!("{code} is a rule, the table leaves it to the provider")),
-            (true, _, true) => failures.push(format!("{code} is a rule now; take it out of tests/known_gaps.tsv")),
+            (true, true, _) => {
+                failures.push(format!("{code} is a rule, the table leaves it to the provider"))
+            }
+            (true, _, true) => {
+                failures.push(format!("{code} is a rule now; take it out of tests/known_gaps.tsv"))
+            }
             _ => {}
         }
     }
     let listed: BTreeSet<&str> = table.iter().map(|row| row[0].as_str()).collect();
-    failures.extend(gaps.iter().filter(|code| !listed.contains(code.as_str())).map(|code| format!("{code} is no code")));
+    failures.extend(
+        gaps.iter()
+            .filter(|code| !listed.contains(code.as_str()))
+            .map(|code| format!("{code} is no code")),
+    );
     assert!(failures.is_empty(), "{}", failures.join("\n"));
     assert_eq!(listed.len(), table.len(), "a code stands twice in data/rules.tsv");
 }
@@ -53,7 +62,10 @@ fn the_table_is_in_order() {
     }
     for row in &table {
         assert_eq!(row.len(), 5, "{}", row[0]);
-        assert!(["error", "warning", "requirement", "hint", "server-only"].contains(&row[1].as_str()), "{row:?}");
+        assert!(
+            ["error", "warning", "requirement", "hint", "server-only"].contains(&row[1].as_str()),
+            "{row:?}"
+        );
     }
 }
 
@@ -66,7 +78,8 @@ fn every_parameter_is_shown_in_every_profile() {
     for row in rows("data/profiles.tsv") {
         let needle = format!("Param::{}", row[0]);
         for (id, doc) in DOCS.iter().enumerate() {
-            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(doc.file)).expect("a rule file");
+            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(doc.file))
+                .expect("a rule file");
             if text.contains(&needle) {
                 users.entry(row[0].clone()).or_default().push(id);
             }
@@ -81,7 +94,9 @@ fn every_parameter_is_shown_in_every_profile() {
                 continue;
             }
             let shown = users.get(&row[0]).is_some_and(|ids| {
-                ids.iter().flat_map(|id| ALL[*id].page.examples).any(|example| example.profile.unwrap_or(PROFILES[0]) == *profile)
+                ids.iter()
+                    .flat_map(|id| ALL[*id].page.examples)
+                    .any(|example| example.profile.unwrap_or(PROFILES[0]) == *profile)
             });
             if !shown && users.contains_key(&row[0]) {
                 failures.push(format!("{} is not shown under {profile}", row[0]));

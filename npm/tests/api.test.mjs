@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import init, { BeianError, Session, check, initSync, kinds, rules, validate } from "../../dist/npm/index.js";
+import init, { BeianError, Session, check, initSync, kinds, loadPack, rules, validate } from "../../dist/npm/index.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../data/orders/${name}.json`, import.meta.url), "utf8"));
 const options = { today: "2026-03-02", now: "2026-03-02T10:00:00+08:00" };
@@ -158,6 +158,13 @@ test("after a trap the session goes on from its last good order", async () => {
   assert.equal(session.report().ok, true);
   session.free();
   other.free();
+});
+
+test("optional tables are loaded on demand", async () => {
+  await assert.rejects(loadPack("weather", new Uint8Array()), code("unknown-pack"));
+  await assert.rejects(loadPack("idioms", new Uint8Array([1, 2])), code("unreadable-pack"));
+  await loadPack("idioms");
+  await loadPack("mobile-provinces");
 });
 
 test("rules can be asked for", () => {

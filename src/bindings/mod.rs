@@ -9,7 +9,7 @@ pub mod form;
 mod pack;
 mod read;
 
-use alloc::{string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use wasm_bindgen::prelude::*;
 
@@ -28,7 +28,8 @@ use crate::{
         path::{self, Place, Target},
         words::{Profile, Provider, Word},
     },
-    rules::Context,
+    rules::{Context, Packs},
+    tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
 use pack::Packed;
 
@@ -39,9 +40,9 @@ const REQUIREMENTS: u32 = 2;
 /// There are findings to fetch with `takeNumbers` and `takeTexts`.
 const FINDINGS: u32 = 4;
 
-fn context(profile: u8, provider: u8, today: i32, now: f64) -> Context {
+fn context(profile: u8, provider: u8, today: i32, now: f64, packs: Packs) -> Context {
     let profile = Profile::at(profile).unwrap_or(Profile::Tencent2025);
-    let mut context = Context::of(profile);
+    let mut context = Context { packs, ..Context::of(profile) };
     if let Some(provider) = Provider::at(provider) {
         context.provider = provider;
     }
@@ -79,24 +80,6 @@ pub struct RawSession {
 
 #[wasm_bindgen(js_class = RawSession)]
 impl RawSession {
-    /// Starts with an order, or with `undefined`. `today` is in days since 1970 (`i32::MIN` for
-    /// none), `now` in seconds (`NaN` for none); 255 asks for the profile's own provider.
-    ///
-    /// # Errors
-    /// `unreadable-value` if the order nests too deep or holds what JSON cannot.
-    #[wasm_bindgen(constructor)]
-    pub fn new(
-        order: JsValue,
-        profile: u8,
-        provider: u8,
-        today: i32,
-        now: f64,
-    ) -> Result<RawSession, JsValue> {
-        let order = intake::order(&json(&order)?);
-        let session = Session::new(order, context(profile, provider, today, now));
-        Ok(Self { session, out: Packed::default() })
-    }
-
     /// Puts a text in a field given by its numbers: field and list, element, inner element, text.
     ///
     /// # Errors
@@ -192,11 +175,12 @@ impl RawSession {
     }
 }
 
-/// Checks single values and resolves paths; holds what it last packed.
+/// Checks single values and starts sessions; holds the optional tables and what it last packed.
 #[wasm_bindgen(js_name = RawChecker)]
 #[derive(Default)]
 pub struct RawChecker {
     out: Packed,
+    packs: Packs,
 }
 
 #[wasm_bindgen(js_class = RawChecker)]
@@ -206,6 +190,43 @@ impl RawChecker {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Starts a session with an order, or with `undefined`. `today` is in days since 1970
+    /// (`i32::MIN` for none), `now` in seconds (`NaN` for none); 255 asks for the profile's own
+    /// provider.
+    ///
+    /// # Errors
+    /// `unreadable-value` if the order nests too deep or holds what JSON cannot.
+    pub fn start(
+        &self,
+        order: JsValue,
+        profile: u8,
+        provider: u8,
+        today: i32,
+        now: f64,
+    ) -> Result<RawSession, JsValue> {
+        let order = intake::order(&json(&order)?);
+        let session = Session::new(order, context(profile, provider, today, now, self.packs));
+        Ok(RawSession { session, out: Packed::default() })
+    }
+
+    /// Loads an optional table by its name; sessions that start later use it.
+    ///
+    /// # Errors
+    /// `unknown-pack`, or `unreadable-pack`.
+    #[wasm_bindgen(js_name = loadPack)]
+    pub fn load_pack(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), JsValue> {
+        let loaded = match name {
+            "idioms" => String::from_utf8(bytes)
+                .ok()
+                .and_then(Idioms::new)
+                .map(|pack| self.packs.idioms = Some(Box::leak(Box::new(pack)))),
+            "mobile-provinces" => MobileProvinces::new(&bytes)
+                .map(|pack| self.packs.mobile_provinces = Some(Box::leak(Box::new(pack)))),
+            _ => return Err(JsValue::from_str("unknown-pack")),
+        };
+        loaded.ok_or_else(|| JsValue::from_str("unreadable-pack"))
     }
 
     /// Checks one value on its own and packs the findings; 255 for no nature or province.
@@ -225,7 +246,7 @@ impl RawChecker {
         province: u8,
     ) -> Result<bool, JsValue> {
         let around = Around { nature: Word::at(nature), province: Word::at(province) };
-        let context = context(profile, provider, today, now);
+        let context = context(profile, provider, today, now, self.packs);
         let found: Vec<Finding> =
             check(kind, text, &context, around).ok_or_else(|| JsValue::from_str("unknown-kind"))?;
         self.out.clear();

@@ -23,7 +23,7 @@ pub mod when;
 
 use alloc::vec::Vec;
 
-pub use view::{Context, Facts, View};
+pub use view::{Context, Facts, Packs, View};
 pub use when::When;
 
 use crate::{

@@ -18,10 +18,12 @@ use crate::{
     },
 };
 
+use crate::tables::{idioms::Idioms, mobile_provinces::MobileProvinces};
+
 include!(concat!(env!("OUT_DIR"), "/params.rs"));
 
 /// What an order is judged by beside its own fields.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub struct Context {
     /// Which rules.
     pub profile: Profile,
@@ -31,11 +33,28 @@ pub struct Context {
     pub today: Option<Date>,
     /// The moment; without it the rules in hours stay silent.
     pub now: Option<DateTime>,
+    /// Optional tables that were loaded.
+    pub packs: Packs,
+}
+
+/// Optional tables. A pack is loaded once and stays as long as the program.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Packs {
+    /// Idioms (成语).
+    pub idioms: Option<&'static Idioms>,
+    /// The provinces of mobile numbers.
+    pub mobile_provinces: Option<&'static MobileProvinces>,
 }
 
 impl Default for Context {
     fn default() -> Self {
-        Self { profile: Profile::Tencent2025, provider: Provider::Tencent, today: None, now: None }
+        Self {
+            profile: Profile::Tencent2025,
+            provider: Provider::Tencent,
+            today: None,
+            now: None,
+            packs: Packs::default(),
+        }
     }
 }
 
@@ -422,6 +441,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub const fn now(&self) -> Option<DateTime> {
         self.context.now
+    }
+
+    /// The optional tables that were loaded.
+    #[must_use]
+    pub const fn packs(&self) -> &'a Packs {
+        &self.context.packs
     }
 
     /// A number of the profile.

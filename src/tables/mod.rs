@@ -11,6 +11,7 @@ pub mod cities;
 pub mod divisions;
 pub mod domain_suffixes;
 pub mod idioms;
+pub mod mobile_provinces;
 pub mod mobile_segments;
 pub mod name_words;
 pub mod organizer_documents;

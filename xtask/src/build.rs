@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{corpus, data, env, node, package, paths, run, size};
+use crate::{corpus, data, env, node, package, packs, paths, run, size};
 
 /// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`.
 pub(crate) const STEM: &str = "beian_validator";
@@ -45,6 +45,7 @@ pub(crate) fn build() -> Result<env::Toolchain> {
     let generated = generate_bindings(&staging)?;
     optimize(&generated)?;
     data::write(&generated)?;
+    packs::write(&generated)?;
     corpus::write()?;
     node::script(VALIDATE, &[&generated.join(wasm_name())])?;
 

@@ -16,6 +16,7 @@ mod env;
 mod generate;
 mod node;
 mod package;
+mod packs;
 mod paths;
 mod run;
 mod serve;

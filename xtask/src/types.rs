@@ -119,7 +119,7 @@ export interface Delta {
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"
-    | "not-a-list" | "unreadable-value" | "freed" | "internal";
+    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "freed" | "internal";
 }
 
 /** Loads the module. Calling it again does nothing; Node needs no argument. */
@@ -164,6 +164,12 @@ export class Session {
  * with `detail: { path: string, delta: Delta }`, and `beian:refused` with `{ path, error }`.
  */
 export function attach(form: HTMLFormElement, session: Session): { detach(): void };
+
+/**
+ * Loads an optional table; sessions that start later use it. The package's own file is fetched unless
+ * its bytes or its address are given.
+ */
+export function loadPack(name: "idioms" | "mobile-provinces", source?: URL | string | BufferSource): Promise<void>;
 
 /** The kinds of value that {@link check} knows. */
 export const kinds: readonly Kind[];

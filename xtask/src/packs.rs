@@ -1,0 +1,69 @@
+//! `packs/` of the package: optional tables that a page loads when it wants them.
+
+use std::fs;
+
+use anyhow::{Context as _, Result};
+use beian_validator::model::words::{Province, Word};
+
+use crate::paths;
+
+/// Writes the packs below `package`.
+pub(crate) fn write(package: &std::path::Path) -> Result<()> {
+    let folder = package.join("packs");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("idioms.bin"), rows("idioms")?.concat().concat())?;
+    Ok(fs::write(
+        folder.join("mobile-provinces.bin"),
+        mobile_provinces(&rows("mobile_provinces")?)?,
+    )?)
+}
+
+fn rows(pack: &str) -> Result<Vec<Vec<String>>> {
+    let path = paths::root().join(format!("data/packs/{pack}.tsv"));
+    let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    let rows = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    Ok(rows.map(|line| line.split('\t').map(str::to_owned).collect()).collect())
+}
+
+/// The form that `tables::mobile_provinces` reads.
+fn mobile_provinces(rows: &[Vec<String>]) -> Result<Vec<u8>> {
+    let (mut pack, mut next) = (Vec::new(), 0);
+    for row in rows {
+        let (first, last): (u32, u32) = (row[0].parse()?, row[1].parse()?);
+        let province =
+            Province::parse(&row[2]).with_context(|| format!("no province {}", row[2]))?;
+        for number in [first - next, last - first, province as u32] {
+            push(&mut pack, number);
+        }
+        next = last + 1;
+    }
+    Ok(pack)
+}
+
+fn push(pack: &mut Vec<u8>, mut number: u32) {
+    while number > 0x7f {
+        pack.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    pack.push(number as u8);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use beian_validator::tables::{idioms::Idioms, mobile_provinces::MobileProvinces};
+
+    #[test]
+    fn packs_can_be_read() {
+        let rows = rows("mobile_provinces").expect("the table");
+        let pack = mobile_provinces(&rows).expect("a pack");
+        let table = MobileProvinces::new(&pack).expect("readable");
+        for row in &rows {
+            let province = Province::parse(&row[2]).map(|province| province as u8);
+            assert_eq!(table.province(row[0].parse().expect("a prefix")), province);
+            assert_eq!(table.province(row[1].parse().expect("a prefix")), province);
+        }
+        let idioms = self::rows("idioms").expect("the table").concat().concat();
+        assert!(Idioms::new(idioms).expect("readable").contains("一帆风顺"));
+    }
+}
