@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{corpus, data, env, node, package, packs, paths, run, size};
+use crate::{corpus, data, docs, env, node, package, packs, paths, run, size};
 
 /// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`.
 pub(crate) const STEM: &str = "beian_validator";
@@ -51,6 +51,7 @@ pub(crate) fn build() -> Result<env::Toolchain> {
 
     package::assemble(&generated, &paths::package())?;
     package::assemble_site(&paths::package(), &paths::site())?;
+    docs::write_site(&paths::site())?;
     println!(
         "--- package in {}, form in {}",
         paths::shown(&paths::package()),

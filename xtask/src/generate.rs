@@ -7,7 +7,7 @@ use std::fs;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{paths, types};
+use crate::{docs, paths, types};
 
 /// A generated file: its path from the root, and what it must contain.
 #[derive(Debug)]
@@ -20,7 +20,8 @@ pub(crate) struct Output {
 type Producer = fn() -> Result<Vec<Output>>;
 
 /// All producers, with a name for messages.
-const PRODUCERS: &[(&str, Producer)] = &[("declarations", types::outputs)];
+const PRODUCERS: &[(&str, Producer)] =
+    &[("declarations", types::outputs), ("documents of the rules", docs::outputs)];
 
 /// Brings every generated file up to date and says which changed.
 pub(crate) fn write() -> Result<()> {

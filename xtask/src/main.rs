@@ -11,6 +11,7 @@ mod corpus;
 mod count;
 mod data;
 mod demo;
+mod docs;
 mod doctor;
 mod env;
 mod generate;
