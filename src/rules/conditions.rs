@@ -1,6 +1,10 @@
 //! Conditions that several rules share; each name is one of the filing guides' own.
 
-use super::{Report, view::View};
+use super::{
+    Report,
+    site::class_of,
+    view::{Param, View},
+};
 use crate::{
     diagnostic::Class,
     model::{
@@ -9,14 +13,13 @@ use crate::{
         order::{Flaw, List, Value},
         path::Place,
         words::{
-            MaterialType, OrderType, OrganizerIdType, OrganizerNature, PersonIdType, PersonRef,
-            Profile, Provider, Province, Word,
+            MaterialType, OrderStatus, OrderType, OrganizerIdType, OrganizerNature, PersonIdType,
+            PersonRef, Profile, Provider, Province, Word,
         },
     },
     numbers::{permanent_residence, resident_id, uscc},
     tables::{
         approvals::finance_word_in,
-        basis::Action,
         divisions, places,
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
@@ -304,15 +307,46 @@ impl<'a> View<'a> {
         province_demands::demand(topic, self.province()? as u8, who)
     }
 
+    /// The state of the order, a draft unless another is given.
+    #[must_use]
+    pub fn order_status(&self) -> OrderStatus {
+        self.word(Field::OrderStatus).unwrap_or(OrderStatus::Draft)
+    }
+
+    /// Full days in Beijing from the moment in `field` to today.
+    #[must_use]
+    pub fn days_passed(&self, field: Field) -> Option<i32> {
+        Some(self.today()?.days_since(self.datetime(field)?.date_in_shanghai()))
+    }
+
+    /// Whether the order brings a filed service to this provider.
+    #[must_use]
+    pub fn is_access(&self) -> bool {
+        matches!(self.order_type(), Some(OrderType::Access | OrderType::AccessService))
+    }
+
+    /// Most websites of one order, a unit's while no nature is chosen.
+    #[must_use]
+    pub fn websites_per_order(&self) -> usize {
+        self.param(if self.is_individual() {
+            Param::WebsitesPerIndividualOrder
+        } else {
+            Param::WebsitesPerUnitOrder
+        })
+        .into()
+    }
+
+    /// Most APPs of one order, a unit's while no nature is chosen (`tencent-faq-2025`).
+    #[must_use]
+    pub fn apps_per_order(&self) -> usize {
+        if self.is_individual() { 1 } else { 10 }
+    }
+
     /// What a finding about a province's demand may be: an error only where the newest guide or the
     /// chosen provider's own pages refuse.
     #[must_use]
     pub fn severity(&self, demand: Demand) -> Class {
-        match demand.resolve(self.provider() == Provider::Huawei) {
-            Action::Error => Class::Error,
-            Action::Warning => Class::Warning,
-            Action::Hint => Class::Hint,
-        }
+        class_of(demand.resolve(self.provider() == Provider::Huawei))
     }
 
     /// Whether a paper of `material` is uploaded, for this service or for no service in particular.

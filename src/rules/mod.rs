@@ -9,6 +9,7 @@ pub mod conditions;
 pub mod contacts;
 pub mod domain;
 pub mod form;
+pub mod order;
 pub mod organizer;
 #[cfg(feature = "pages")]
 pub mod page;

@@ -17,8 +17,10 @@ use crate::{
         name_words::{self, Classes, Hit},
         provinces::Trait,
     },
-    text::search,
+    text::{same_name::folded, search},
 };
+
+pub use crate::text::same_name::same_name;
 
 /// What a finding on a fact of the tables is.
 #[must_use]
@@ -155,27 +157,12 @@ impl<'a> View<'a> {
     }
 }
 
-/// Whether two names are the same but for the width of brackets and for spaces.
-#[must_use]
-pub fn same_name(one: &str, other: &str) -> bool {
-    plain(one).eq(plain(other))
-}
-
-/// A name without spaces, its brackets half-width.
-fn plain(name: &str) -> impl Iterator<Item = char> {
-    name.chars().filter(|c| !matches!(c, ' ' | '\u{3000}')).map(|c| match c {
-        '（' => '(',
-        '）' => ')',
-        c => c,
-    })
-}
-
-/// Whether `text` has `name` in it, whatever the width of its brackets; spaces do not count.
+/// Whether `text` has `name` in it, as [`same_name`] compares names.
 #[must_use]
 pub fn contains_name(text: &str, name: &str) -> bool {
     text.char_indices().any(|(at, _)| {
         let rest = text.get(at..).unwrap_or_default();
-        let mut rest = plain(rest);
-        plain(name).all(|c| rest.next() == Some(c))
+        let mut rest = folded(rest);
+        folded(name).all(|c| rest.next() == Some(c))
     })
 }

@@ -12,7 +12,8 @@ pub fn same_name(one: &str, other: &str) -> bool {
     folded(one).eq(folded(other))
 }
 
-fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
+/// The characters that [`same_name`] compares.
+pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     name.chars().filter(|c| !c.is_whitespace()).map(|c| {
         let half = match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),

@@ -46,7 +46,7 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
         if person_name::check(name).is_err() {
             report.at(OrganizerName).text(name);
         } else if let Some(principal) = order.text(PrincipalName)
-            && !text::same_name::same_name(name, principal)
+            && !same_name(name, principal)
         {
             report
                 .at(OrganizerName)

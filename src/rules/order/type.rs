@@ -1,0 +1,188 @@
+//! The type of the order (备案类型).
+
+use crate::rules::prelude::*;
+
+/// The type of the order is not chosen, or is none of the eleven.
+///
+/// It decides which forms an order shows and therefore which rules hold at all.
+pub static REQUIRED: Rule = Rule {
+    class: Error,
+    scope: Scope::Order,
+    when: when::ALWAYS,
+    reads: &[OrderType],
+    key: None,
+    check: |order, report| required_word(order, report, OrderType),
+    page: page!(Page {
+        code: "order.type.required",
+        zh: &["请选择备案类型。", "备案类型不在可选范围内，请从列表中选择。"],
+        en: &[
+            "Please choose the type of the order.",
+            "This is no type of order; please choose one of the list."
+        ],
+        args: &[],
+        examples: &[
+            bad("left empty", &[("order.type", "")], "order.type"),
+            bad("none of the list", &[("order.type", "transfer")], "order.type"),
+            good("a first filing", &[("order.type", "firstFiling")]),
+            good("a cancelled access", &[("order.type", "cancelAccess")]),
+        ],
+    }),
+};
+
+/// What is known about the old filing calls for another type of order.
+///
+/// It depends on whether the organizer is filed, at this provider or elsewhere, and whether the
+/// services are. Silent while the old filing is not known, or where some domains are filed and
+/// others are not; the provider looks both up and derives the same.
+pub static DERIVE: Rule = Rule {
+    class: Hint,
+    scope: Scope::Order,
+    when: when::ATTACH_ORDER,
+    reads: &[
+        OrderType,
+        ExistingFilingOrganizerRecordNumber,
+        ExistingFilingIsShell,
+        ExistingFilingServices,
+        FiledDomains,
+        FiledProvider,
+        Websites,
+        Apps,
+        ServiceDomains,
+        DomainName,
+    ],
+    key: None,
+    check: |order, report| {
+        if let Some(proposed) = proposed(order)
+            && order.order_type() != Some(proposed)
+        {
+            report.at(OrderType).word(proposed);
+        }
+    },
+    page: page!(Page {
+        code: "order.type.derive",
+        zh: &["根据主体与域名的备案情况，建议选择“{type}”。"],
+        en: &[
+            "From the filing state of the organizer and the domains, the order should be: {type}."
+        ],
+        args: &["type"],
+        examples: &[
+            bad(
+                "the domain is filed elsewhere",
+                &[
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"huawei\",\"domains\":[\"example.com\"]}]"
+                    )
+                ],
+                "order.type"
+            ),
+            bad(
+                "organizer here, domain elsewhere",
+                &[
+                    ("order.type", "access"),
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"huawei\",\"domains\":[\"example.com\"]},{\"provider\":\"tencent\",\"domains\":[\"example.net\"]}]"
+                    )
+                ],
+                "order.type"
+            ),
+            bad(
+                "the organizer is filed here",
+                &[
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"tencent\",\"domains\":[\"example.net\"]}]"
+                    )
+                ],
+                "order.type"
+            ),
+            bad(
+                "the organizer is filed elsewhere only",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"other\",\"domains\":[\"example.net\"]}]"
+                    )
+                ],
+                "order.type"
+            ),
+            good(
+                "the type fits",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"tencent\",\"domains\":[\"example.net\"]}]"
+                    )
+                ]
+            ),
+            good(
+                "nobody knows where the services run",
+                &[
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    ("existingFiling.services", "[{\"domains\":[\"example.net\"]}]")
+                ]
+            ),
+            good(
+                "a shell has its own rule",
+                &[
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    ("existingFiling.isShell", "true")
+                ]
+            ),
+            good("nothing is known", &[]),
+        ],
+    }),
+};
+
+/// The type of order that the state of organizer and domains calls for.
+fn proposed(order: &View<'_>) -> Option<w::OrderType> {
+    if order.flag(ExistingFilingIsShell) || !order.is_set(ExistingFilingOrganizerRecordNumber) {
+        return None;
+    }
+    let here = order.provider();
+    let mut provided = order
+        .elements(List::Filed)
+        .filter_map(|filed| filed.word::<w::Provider>(FiledProvider))
+        .peekable();
+    provided.peek()?;
+    let organizer_here = provided.any(|provider| provider == here);
+
+    let domains = || {
+        order
+            .services()
+            .flat_map(|service| service.inner(ServiceDomains))
+            .filter_map(|domain| domain.text(DomainName))
+    };
+    let filed_by = |name: &str| {
+        order.elements(List::Filed).find(|filed| filed.texts(FiledDomains).any(|d| d == name))
+    };
+    let count = domains().count();
+    let filed = domains().filter(|name| filed_by(name).is_some()).count();
+    if count == 0 || (filed != 0 && filed != count) {
+        return None;
+    }
+    Some(match (filed != 0, organizer_here) {
+        (false, true) => w::OrderType::NewServiceWithOrganizer,
+        (false, false) => w::OrderType::NewServiceWithoutOrganizer,
+        (true, organizer_here) => {
+            let elsewhere = domains().all(|name| {
+                filed_by(name)
+                    .and_then(|filed| filed.word::<w::Provider>(FiledProvider))
+                    .is_some_and(|provider| provider != here)
+            });
+            match (elsewhere, organizer_here) {
+                (false, _) => return None,
+                (true, true) => w::OrderType::AccessService,
+                (true, false) => w::OrderType::Access,
+            }
+        }
+    })
+}
