@@ -583,13 +583,18 @@ export class Form {
     }
   }
 
-  /** What the field at `path` is called, with the records around it, such as `网站 2 · 域名`. */
+  /** What the field at `path` is called, with what it stands in, such as `网站 2 · 域名`. */
   describe(path) {
     const part = this.anchors.get(path);
-    const titles = part ? part.record.title : (this.anchor(path)?.record.title ?? []);
+    const around = part ?? this.anchor(path);
     const label = part ? part.label : this.rowLabel(path);
-    const isCard = part instanceof Card;
-    return () => [...titles, ...(isCard || !label ? [] : [label])].map(pick).join(" · ");
+    return () => {
+      const own = part instanceof Card || !label ? "" : pick(label);
+      const titles = around.record.title.map(pick);
+      const section = pick(around.section.label);
+      if (titles.length === 0 && !own.includes(section)) titles.push(section);
+      return [...titles, own].filter(Boolean).join(" · ");
+    };
   }
 
   /** The label of a field that is not drawn. */

@@ -161,10 +161,10 @@ export const sections = [
       en: "The province decides which authority reviews the order, and which papers it wants.",
     },
     body: [
-      field("organizer.region.province", { width: 2 }),
-      field("organizer.region.city", { width: 2, placeholder: { zh: "如 深圳市", en: "such as 深圳市" } }),
-      field("organizer.region.district", { width: 2, placeholder: { zh: "如 南山区", en: "such as 南山区" } }),
-      field("organizer.nature", { width: 2 }),
+      field("organizer.region.province"),
+      field("organizer.region.city", { placeholder: { zh: "如 深圳市", en: "such as 深圳市" } }),
+      field("organizer.region.district", { placeholder: { zh: "如 南山区", en: "such as 南山区" } }),
+      field("organizer.nature"),
       more({ zh: "账号信息（通常由接入商的页面提供）", en: "Account (usually known to the provider's page)" }, [
         field("account.realNameStatus"),
         field("account.realNameType"),

@@ -4,15 +4,19 @@ import { arrange, freshId, h } from "./dom.js";
 import { Part } from "./form.js";
 import { fill, pick, say, words } from "./texts.js";
 
-/** Whose paper it is, as the order says it: read from the path of the requirement. */
-function ownerOf(path) {
-  const service = /^(websites|apps)\[\d+\]/.exec(path)?.[0];
-  const person =
+/** Papers that show one person; other papers belong to the order or to a service. */
+const OF_PERSONS = ["idCardPortrait", "idCardEmblem", "idCardBothSides", "passport", "hkMacauPermit", "taiwanPermit", "militaryOfficerCard", "handheldPhoto"];
+
+/** The paper a requirement asks for; whose it is stands in the path. */
+function paperFor({ material, path }) {
+  const serviceRef = /^(websites|apps)\[\d+\]/.exec(path)?.[0];
+  if (!OF_PERSONS.includes(material)) return { type: material, serviceRef };
+  const personRef =
     (path.includes("servicePrincipal") && "servicePrincipal") ||
     (path.startsWith("organizer.legalRepresentative") && "legalRepresentative") ||
     (path.startsWith("principal") && "principal") ||
     undefined;
-  return { personRef: person, serviceRef: service };
+  return { type: material, personRef, serviceRef };
 }
 
 const isSame = (material, wanted) =>
@@ -117,7 +121,7 @@ export class Materials {
     const wanted = new Map();
     for (const one of requirements) {
       if (!one.material) continue;
-      const paper = { type: one.material, ...ownerOf(one.path) };
+      const paper = paperFor(one);
       wanted.set(JSON.stringify(paper), { paper, requirement: one });
     }
     const used = new Set();
@@ -154,6 +158,6 @@ export class Materials {
 
   /** Puts the focus on the paper a requirement asks for. */
   focus(requirement) {
-    this.papers.get(JSON.stringify({ type: requirement.material, ...ownerOf(requirement.path) }))?.focus();
+    this.papers.get(JSON.stringify(paperFor(requirement)))?.focus();
   }
 }
