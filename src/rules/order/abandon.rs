@@ -4,7 +4,7 @@ use crate::rules::prelude::*;
 
 /// Abandoning an order leaves filed records as they are.
 ///
-/// Only the data of that order is dropped.
+/// Only the data of that order is dropped; what other orders brought stays.
 pub static NO_EFFECT_ON_FILED: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
