@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import init, { check, validate } from "../../dist/npm/index.js";
+import init, { check, loadPack, validate } from "../../dist/npm/index.js";
 
 const corpus = JSON.parse(readFileSync(new URL("../../dist/corpus.json", import.meta.url), "utf8"));
 await init();
+await loadPack("idioms");
+await loadPack("mobile-provinces");
 
 test("orders", () => {
   assert.ok(corpus.orders.length > 20);

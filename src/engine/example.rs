@@ -13,7 +13,7 @@ use crate::{
         path::{self, Target},
         words::{Profile, Provider, Word},
     },
-    rules::{Context, page::Example},
+    rules::{Context, Packs, page::Example},
 };
 
 /// The day on which examples are judged: a Monday.
@@ -21,10 +21,12 @@ pub const TODAY: &str = "2026-03-02";
 /// The moment at which examples are judged.
 pub const NOW: &str = "2026-03-02T10:00:00+08:00";
 
-/// What an example is judged by; `None` if it names no profile or provider.
+/// What an example is judged by; `None` if it names no profile or provider. Examples are judged with
+/// the optional tables loaded.
 #[must_use]
-pub fn context(example: &Example) -> Option<Context> {
+pub fn context(example: &Example, packs: Packs) -> Option<Context> {
     let mut context = Context::of(Profile::parse(example.profile.unwrap_or("tencent-2025"))?);
+    context.packs = packs;
     if let Some(word) = example.provider {
         context.provider = Provider::parse(word)?;
     }

@@ -82,7 +82,6 @@ pub fn text_value(info: &FieldInfo, given: &str) -> Value {
     }
 }
 
-#[expect(clippy::ptr_arg, reason = "the signature of Option::filter")]
 fn fits(text: &&str) -> bool {
     text.len() <= MAX_TEXT
 }

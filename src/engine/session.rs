@@ -302,8 +302,7 @@ impl Session {
             }
         }
         record.extras.retain(|extra| &*extra.path != group && below(&extra.path, group).is_none());
-        let mut entries = Vec::new();
-        entries.push((last_key(group).into(), json.clone()));
+        let entries = [(last_key(group).into(), json.clone())];
         let prefix = group.strip_suffix(last_key(group)).unwrap_or_default();
         intake::fill(record, prefix, &entries);
     }

@@ -84,6 +84,12 @@ impl Example {
         Self { class: Some(crate::diagnostic::Class::Warning), ..self }
     }
 
+    /// The finding is a hint where the rule's own class is another.
+    #[must_use]
+    pub const fn hints(self) -> Self {
+        Self { class: Some(crate::diagnostic::Class::Hint), ..self }
+    }
+
     /// The finding is an error where the rule's own class is another.
     #[must_use]
     pub const fn fails(self) -> Self {

@@ -33,6 +33,12 @@ impl MobileProvinces {
         Some(Self(runs))
     }
 
+    /// The table of these runs, which must be in order: first prefix, last prefix, province.
+    #[must_use]
+    pub fn of_runs(runs: impl Iterator<Item = (u32, u32, u8)>) -> Self {
+        Self(runs.collect())
+    }
+
     /// The province, 0 to 30, of a number's first seven digits; `None` for prefixes that were not
     /// issued when the pack was made.
     #[must_use]

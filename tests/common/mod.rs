@@ -1,7 +1,7 @@
 //! What the tests share: the good orders, and orders made from them by edits.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, sync::OnceLock};
 
 use beian_validator::{
     engine::example,
@@ -9,9 +9,10 @@ use beian_validator::{
         date::{Date, DateTime},
         json::Json,
         order::Order,
-        words::{Profile, Provider, Word},
+        words::{Profile, Provider, Province, Word},
     },
-    rules::{Context, page::Example},
+    rules::{Context, Packs, page::Example},
+    tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
 
 /// The good orders of `data/orders`, by name.
@@ -31,6 +32,28 @@ pub(crate) fn bases() -> BTreeMap<String, Json> {
         .collect()
 }
 
+/// The optional tables, loaded once.
+pub(crate) fn packs() -> Packs {
+    static PACKS: OnceLock<Packs> = OnceLock::new();
+    *PACKS.get_or_init(|| {
+        let rows = |name: &str| {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/packs/{name}.tsv"));
+            let text = fs::read_to_string(path).expect("a pack");
+            let rows = text.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
+            rows.map(|row| row.split('\t').map(str::to_owned).collect()).collect::<Vec<Vec<_>>>()
+        };
+        let runs = rows("mobile_provinces").into_iter().map(|row| {
+            let number = |at: usize| row[at].parse().expect("a prefix");
+            (number(0), number(1), Province::parse(&row[2]).expect("a province") as u8)
+        });
+        let idioms = Idioms::new(rows("idioms").concat().concat()).expect("idioms");
+        Packs {
+            idioms: Some(Box::leak(Box::new(idioms))),
+            mobile_provinces: Some(Box::leak(Box::new(MobileProvinces::of_runs(runs)))),
+        }
+    })
+}
+
 /// The context of a profile on the day of the examples.
 pub(crate) fn context(profile: Option<&str>, provider: Option<&str>) -> Context {
     let mut context = Context::of(profile.map_or(Profile::Tencent2025, |word| {
@@ -41,6 +64,7 @@ pub(crate) fn context(profile: Option<&str>, provider: Option<&str>) -> Context 
     }
     context.today = Date::parse(example::TODAY);
     context.now = DateTime::parse(example::NOW);
+    context.packs = packs();
     context
 }
 

@@ -7,22 +7,23 @@ use anyhow::{Context as _, Result, anyhow};
 use beian_validator::{
     engine::{check, example, message, validate},
     model::json::Json,
-    rules::{ALL, KINDS},
+    rules::{ALL, KINDS, Packs},
 };
 use serde_json::{Value, json};
 
-use crate::paths;
+use crate::{packs, paths};
 
 /// Writes the corpus into `dist/`.
 pub(crate) fn write() -> Result<()> {
     let mut cases = Vec::new();
+    let packs = packs::load()?;
     for rule in ALL {
         for shown in rule.page.examples {
             let path = paths::root().join(format!("data/orders/{}.json", shown.base));
             let base: Json = serde_json::from_str(&fs::read_to_string(&path)?)?;
             let order = example::order(&base, shown, |text| serde_json::from_str(text).ok())
                 .map_err(|why| anyhow!("{}: {why}", rule.page.code))?;
-            let context = example::context(shown).context("a known profile and provider")?;
+            let context = example::context(shown, packs).context("a known profile and provider")?;
             let findings = validate(&order, &context);
             let mut options = json!({ "today": example::TODAY, "now": example::NOW });
             for (key, value) in [("profile", shown.profile), ("provider", shown.provider)] {
@@ -41,15 +42,15 @@ pub(crate) fn write() -> Result<()> {
     }
     let path = paths::dist().join("corpus.json");
     fs::create_dir_all(paths::dist())?;
-    fs::write(&path, json!({ "orders": cases, "values": values()? }).to_string())
+    fs::write(&path, json!({ "orders": cases, "values": values(packs)? }).to_string())
         .with_context(|| format!("cannot write {}", path.display()))
 }
 
 /// Single values of every kind: the ones that examples put in the kind's field, and odd ones.
-fn values() -> Result<Vec<Value>> {
+fn values(packs: Packs) -> Result<Vec<Value>> {
     let mut cases = Vec::new();
     let context =
-        example::context(&beian_validator::rules::page::good("", &[])).context("a context")?;
+        example::context(&beian_validator::rules::page::good("", &[]), packs).context("a context")?;
     for kind in &KINDS {
         let field = kind.field.info().path;
         let mut texts: Vec<&str> = ALL

@@ -3,7 +3,11 @@
 use std::fs;
 
 use anyhow::{Context as _, Result};
-use beian_validator::model::words::{Province, Word};
+use beian_validator::{
+    model::words::{Province, Word},
+    rules::Packs,
+    tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
+};
 
 use crate::paths;
 
@@ -16,6 +20,16 @@ pub(crate) fn write(package: &std::path::Path) -> Result<()> {
         folder.join("mobile-provinces.bin"),
         mobile_provinces(&rows("mobile_provinces")?)?,
     )?)
+}
+
+/// The packs as rules use them; they stay as long as the program.
+pub(crate) fn load() -> Result<Packs> {
+    let idioms = Idioms::new(rows("idioms")?.concat().concat()).context("the idioms")?;
+    let mobile = MobileProvinces::new(&mobile_provinces(&rows("mobile_provinces")?)?);
+    Ok(Packs {
+        idioms: Some(Box::leak(Box::new(idioms))),
+        mobile_provinces: Some(Box::leak(Box::new(mobile.context("the provinces")?))),
+    })
 }
 
 fn rows(pack: &str) -> Result<Vec<Vec<String>>> {
@@ -51,7 +65,6 @@ fn push(pack: &mut Vec<u8>, mut number: u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use beian_validator::tables::{idioms::Idioms, mobile_provinces::MobileProvinces};
 
     #[test]
     fn packs_can_be_read() {

@@ -148,9 +148,10 @@ pub static VIRTUAL_CARRIER: Rule = Rule {
 
 /// The filing province asks for a mobile number of its own.
 ///
-/// Whether a number is of a province takes a table of seven-digit prefixes that is not part of this
-/// library, and most good numbers are, so this is said as a hint and never holds an order up. Said in
-/// 新疆 and 辽宁, and to individuals in 河北, 陕西, 甘肃 and 湖南; other provinces do not ask.
+/// Where a number belongs takes a table of seven-digit prefixes, which is an optional pack. With it a
+/// number of another province is a warning and one of the filing province is fine; without it, or for
+/// a prefix the table does not have, this is a hint. Asked for in 新疆 and 辽宁, and of individuals in
+/// 河北, 陕西, 甘肃 and 湖南; other provinces do not ask.
 pub static LOCAL_PROVINCE: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -166,19 +167,33 @@ pub static LOCAL_PROVINCE: Rule = Rule {
         {
             return;
         }
-        if let Some(province) = order.province() {
-            report.at(PrincipalMobile).class(Hint).word(province);
+        let Some(province) = order.province() else { return };
+        let number = order.text(PrincipalMobile).and_then(|text| numbers::mobile::parse(text).ok());
+        let table = order.packs().mobile_provinces;
+        let belongs = number.and_then(|number| table?.province(number.prefix7()));
+        match belongs.and_then(<w::Province as w::Word>::at) {
+            Some(other) if other == province => {}
+            Some(other) => {
+                report.at(PrincipalMobile).message(1).word(province).word(other);
+            }
+            None => {
+                report.at(PrincipalMobile).class(Hint).word(province);
+            }
         }
     },
     page: page!(Page {
         code: "principal.mobile.local-province",
-        zh: &["{province}要求或建议使用本省的手机号码，请确认归属地。"],
-        en: &[
-            "{province} asks for, or advises, a mobile number of the province; please check where yours belongs."
+        zh: &[
+            "{province}要求或建议使用本省的手机号码，请确认归属地。",
+            "{province}要求或建议使用本省的手机号码，该号码归属{other}，建议更换。",
         ],
-        args: &["province"],
+        en: &[
+            "{province} asks for, or advises, a mobile number of the province; please check where yours belongs.",
+            "{province} asks for, or advises, a mobile number of the province; this one is of {other}. Better take another.",
+        ],
+        args: &["province", "other"],
         examples: &[
-            bad("demanded", &[("organizer.region.province", "xinjiang")], "principal.mobile"),
+            bad("of another province", &[("organizer.region.province", "xinjiang")], "principal.mobile"),
             bad("advised", &[("organizer.region.province", "liaoning")], "principal.mobile"),
             bad(
                 "demanded from individuals",
@@ -186,6 +201,16 @@ pub static LOCAL_PROVINCE: Rule = Rule {
                 "principal.mobile"
             )
             .base("individual"),
+            good(
+                "of the province",
+                &[("organizer.region.province", "xinjiang"), ("principal.mobile", "13999000000")]
+            ),
+            bad(
+                "a prefix the table does not have",
+                &[("organizer.region.province", "xinjiang"), ("principal.mobile", "19900000000")],
+                "principal.mobile"
+            )
+            .hints(),
             good("not demanded from units", &[("organizer.region.province", "hunan")]),
             good("not demanded here", &[]),
             good(
