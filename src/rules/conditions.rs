@@ -325,15 +325,11 @@ impl<'a> View<'a> {
         matches!(self.order_type(), Some(OrderType::Access | OrderType::AccessService))
     }
 
-    /// Most websites of one order, a unit's while no nature is chosen.
+    /// A number that the profile sets for units and for individuals apart; a unit's while no nature
+    /// is chosen.
     #[must_use]
-    pub fn websites_per_order(&self) -> usize {
-        self.param(if self.is_individual() {
-            Param::WebsitesPerIndividualOrder
-        } else {
-            Param::WebsitesPerUnitOrder
-        })
-        .into()
+    pub fn by_nature(&self, unit: Param, individual: Param) -> usize {
+        self.param(if self.is_individual() { individual } else { unit }).into()
     }
 
     /// Most APPs of one order, a unit's while no nature is chosen (`tencent-faq-2025`).

@@ -16,7 +16,13 @@ pub static LIMIT: Rule = Rule {
     reads: &[OrganizerNature, Websites, Apps],
     key: None,
     check: |order, report| {
-        let lists = [(Websites, order.websites_per_order()), (Apps, order.apps_per_order())];
+        let lists = [
+            (
+                Websites,
+                order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder),
+            ),
+            (Apps, order.apps_per_order()),
+        ];
         for (list, max) in lists {
             let n = order.count(list);
             if n > max {

@@ -17,7 +17,7 @@ pub static ONE_DOMAIN_PER_ORDER: Rule = Rule {
         let most = usize::from(order.param(Param::DomainsPerWebsite));
         let count = |site: View<'_>| site.count(ServiceDomains);
         let domains: usize = order.elements(List::Websites).map(count).sum();
-        let too_many = websites > order.websites_per_order() && !order.is_access();
+        let too_many = websites > order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder) && !order.is_access();
         if websites.max(domains) > 1
             && !too_many
             && order.elements(List::Websites).all(|site| site.count(ServiceDomains) <= most)

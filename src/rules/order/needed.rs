@@ -72,6 +72,38 @@ pub static MAIL_DOMAIN: Rule = Rule {
     }),
 };
 
+/// A domain behind the provider's mainland CDN needs to be filed.
+///
+/// The order does not say which domains use the CDN; a name that begins with `cdn` does.
+pub static CDN: Rule = Rule {
+    class: Hint,
+    scope: Scope::Domain,
+    when: when::ALWAYS,
+    reads: &[DomainName],
+    key: None,
+    check: |order, report| {
+        if let Some(domain) = order.text(DomainName).and_then(|name| name.strip_prefix("cdn.")) {
+            report.at(DomainName).text(domain);
+        }
+    },
+    page: page!(Page {
+        code: "order.needed.cdn",
+        zh: &["使用中国大陆 CDN 加速的域名需要先备案，请填写主域名 {domain}。"],
+        en: &[
+            "A domain on the mainland CDN is filed first; please enter the domain {domain} itself."
+        ],
+        args: &["domain"],
+        examples: &[
+            bad(
+                "a host of the CDN",
+                &[("websites[0].domains[0].name", "cdn.example.com")],
+                "websites[0].domains[0].name"
+            ),
+            good("a website's domain", &[]),
+        ],
+    }),
+};
+
 /// The server belongs to another provider than the one that takes the order.
 ///
 /// A service is filed where its server is (谁接入谁备案). The domain may come from any approved

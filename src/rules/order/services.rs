@@ -86,7 +86,10 @@ pub static PROVINCE_LIMIT: Rule = Rule {
     key: None,
     check: |order, report| {
         let (websites, apps) = (order.count(Websites), order.count(Apps));
-        if websites > order.websites_per_order() || apps > order.apps_per_order() {
+        if websites
+            > order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder)
+            || apps > order.apps_per_order()
+        {
             return;
         }
         let Some(province) = order.province() else { return };

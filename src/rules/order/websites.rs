@@ -13,7 +13,10 @@ pub static LIMIT: Rule = Rule {
     reads: &[OrderType, OrganizerNature, Websites],
     key: None,
     check: |order, report| {
-        let (n, max) = (order.count(Websites), order.websites_per_order());
+        let (n, max) = (
+            order.count(Websites),
+            order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder),
+        );
         if n > max && (!order.is_access() || order.profile() == w::Profile::Tencent2018) {
             report.at(Websites).number(n as i64).number(max as i64);
         }
