@@ -78,6 +78,7 @@ pub struct Facts {
     pub(super) profile: u8,
     pub(super) provider: u8,
     pub(super) service: u8,
+    pub(super) today: Option<i32>,
 }
 
 impl Facts {
@@ -98,6 +99,7 @@ impl Facts {
             profile: 1 << context.profile as u8,
             provider: 1 << context.provider as u8,
             service: u8::MAX,
+            today: context.today.map(Date::days),
         }
     }
 

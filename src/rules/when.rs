@@ -1,6 +1,7 @@
 //! Which orders a rule holds for: the conditions that decide for a whole order or a whole service.
 
 use super::view::Facts;
+use crate::model::date::Date;
 use crate::model::words::{OrderType, OrganizerNature, Profile, Provider, ServiceKind};
 
 /// Order types, natures, profiles, providers and kinds of service a rule holds for, as bit sets.
@@ -13,6 +14,19 @@ pub struct When {
     profiles: u8,
     providers: u8,
     services: u8,
+    /// First and last day, in days since 1970.
+    since: i32,
+    until: i32,
+}
+
+/// Days from 1970-01-01 to a day of the Gregorian calendar.
+const fn days(year: i32, month: u32, day: u32) -> i32 {
+    assert!(year > 1970 && 1 <= month && month <= 12 && 1 <= day && day <= 31);
+    // Years are counted from March, so that the leap day is the last.
+    let shifted = if month > 2 { year } else { year - 1 };
+    let from_march = (month as i32 + 9) % 12;
+    let of_year = (153 * from_march + 2) / 5 + day as i32 - 1;
+    365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + of_year - 719_468
 }
 
 /// Stands for an empty field in [`When::orders`] and [`When::natures`].
@@ -36,6 +50,8 @@ pub const ALWAYS: When = When {
     profiles: u8::MAX,
     providers: u8::MAX,
     services: u8::MAX,
+    since: i32::MIN,
+    until: i32::MAX,
 };
 
 use OrderType as O;
@@ -148,6 +164,28 @@ impl When {
         Self { services: 1 << kind as u8, ..self }
     }
 
+    /// Only from this day on; before it the rule did not exist. Holds while no day is given.
+    #[must_use]
+    pub const fn since(self, year: i32, month: u32, day: u32) -> Self {
+        Self { since: days(year, month, day), ..self }
+    }
+
+    /// Only up to this day, itself included. Holds while no day is given.
+    #[must_use]
+    pub const fn until(self, year: i32, month: u32, day: u32) -> Self {
+        Self { until: days(year, month, day), ..self }
+    }
+
+    /// The first and the last day, where the rule has one.
+    #[must_use]
+    pub fn days(&self) -> (Option<Date>, Option<Date>) {
+        let date = |days: i32| Some(Date::from_days(i64::from(days)));
+        (
+            if self.since == i32::MIN { None } else { date(self.since) },
+            if self.until == i32::MAX { None } else { date(self.until) },
+        )
+    }
+
     /// Whether it holds for an order with these facts.
     #[must_use]
     pub const fn holds(&self, facts: &Facts) -> bool {
@@ -156,6 +194,10 @@ impl When {
             && self.profiles & facts.profile != 0
             && self.providers & facts.provider != 0
             && self.services & facts.service != 0
+            && match facts.today {
+                Some(today) => self.since <= today && today <= self.until,
+                None => true,
+            }
     }
 
     /// Whether the order type decides.
@@ -168,5 +210,23 @@ impl When {
     #[must_use]
     pub const fn reads_nature(&self) -> bool {
         self.natures != u8::MAX
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_agree_with_the_calendar() {
+        for (y, m, d) in
+            [(1971, 1, 1), (2000, 2, 29), (2000, 3, 1), (2023, 9, 4), (2024, 12, 31), (2100, 3, 1)]
+        {
+            let date = Date::new(y, m, d).expect("a day");
+            assert_eq!(days(y, m, d), date.days());
+            let when = ALWAYS.since(y, m, d).until(y, m, d);
+            assert_eq!(when.days(), (Some(date), Some(date)));
+        }
+        assert_eq!(ALWAYS.days(), (None, None));
     }
 }

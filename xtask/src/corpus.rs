@@ -49,8 +49,8 @@ pub(crate) fn write() -> Result<()> {
 /// Single values of every kind: the ones that examples put in the kind's field, and odd ones.
 fn values(packs: Packs) -> Result<Vec<Value>> {
     let mut cases = Vec::new();
-    let context =
-        example::context(&beian_validator::rules::page::good("", &[]), packs).context("a context")?;
+    let context = example::context(&beian_validator::rules::page::good("", &[]), packs)
+        .context("a context")?;
     for kind in &KINDS {
         let field = kind.field.info().path;
         let mut texts: Vec<&str> = ALL

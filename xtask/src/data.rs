@@ -148,6 +148,8 @@ fn rule_info(rule: &Rule, doc: &beian_validator::rules::page::Doc) -> Value {
         "profiles": doc.profiles.split('+').collect::<Vec<_>>(),
         "reads": reads,
         "when": doc.when,
+        "since": rule.when.days().0.map(|day| day.iso().as_str().to_owned()),
+        "until": rule.when.days().1.map(|day| day.iso().as_str().to_owned()),
         "why": doc.why,
         "messages": { "zh": rule.page.zh, "en": rule.page.en },
         "args": rule.page.args,

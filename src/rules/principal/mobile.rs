@@ -193,7 +193,11 @@ pub static LOCAL_PROVINCE: Rule = Rule {
         ],
         args: &["province", "other"],
         examples: &[
-            bad("of another province", &[("organizer.region.province", "xinjiang")], "principal.mobile"),
+            bad(
+                "of another province",
+                &[("organizer.region.province", "xinjiang")],
+                "principal.mobile"
+            ),
             bad("advised", &[("organizer.region.province", "liaoning")], "principal.mobile"),
             bad(
                 "demanded from individuals",
