@@ -190,6 +190,34 @@ pub static ID_NUMBER_VALID: Rule = Rule {
     }),
 };
 
+/// The legal representative's name has characters that no document prints.
+///
+/// Names are Han characters with `·` between the parts, or Latin letters as in a passport; titles and
+/// digits do not belong to them.
+pub static NAME_CHARACTERS: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[LegalRepresentativeName],
+    key: None,
+    check: |order, report| name_characters(order, report, LegalRepresentativeName),
+    page: page!(Page {
+        code: "organizer.legal-representative.name-characters",
+        zh: NAME_ZH,
+        en: NAME_EN,
+        args: &["n"],
+        examples: &[
+            bad(
+                "a title behind it",
+                &[("organizer.legalRepresentative.name", "张三（董事长）")],
+                "organizer.legalRepresentative.name"
+            ),
+            good("parts of a name", &[("organizer.legalRepresentative.name", "买买提·热合曼")]),
+            good("an individual has none", &[]).base("individual"),
+        ],
+    }),
+};
+
 /// The passport of a foreign legal representative is due.
 ///
 /// Where the legal representative is also a person in charge who files with that document,
