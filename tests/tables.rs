@@ -44,6 +44,7 @@ const FACTS: &[&str] = &[
     "approval_words",
     "area_codes",
     "cities",
+    "common_idioms",
     "divisions",
     "domain_suffixes",
     "finance_words",

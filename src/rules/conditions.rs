@@ -345,30 +345,31 @@ impl<'a> View<'a> {
         class_of(demand.resolve(self.provider() == Provider::Huawei))
     }
 
+    /// The papers of `material` for this service or for no service in particular.
+    pub fn papers(&self, material: MaterialType) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let view = *self;
+        view.elements(List::Materials).filter(move |paper| {
+            paper.is(Field::MaterialType, material)
+                && paper.text(Field::MaterialServiceRef).is_none_or(|path| view.is_at(path))
+        })
+    }
+
     /// Whether a paper of `material` is uploaded, for this service or for no service in particular.
     #[must_use]
     pub fn has_material(&self, material: MaterialType) -> bool {
-        self.elements(List::Materials).any(|paper| {
-            paper.is(Field::MaterialType, material)
-                && paper.text(Field::MaterialServiceRef).is_none_or(|path| self.is_named(path))
-        })
+        self.papers(material).next().is_some()
     }
 
     /// The paper of `material` that shows `person`, for this service or for no service in particular;
     /// the last of several.
     #[must_use]
     pub fn person_paper(&self, material: MaterialType, person: PersonRef) -> Option<View<'a>> {
-        self.elements(List::Materials)
-            .filter(|paper| {
-                paper.is(Field::MaterialType, material)
-                    && paper.is(Field::MaterialPersonRef, person)
-                    && paper.text(Field::MaterialServiceRef).is_none_or(|path| self.is_named(path))
-            })
-            .last()
+        self.papers(material).filter(|paper| paper.is(Field::MaterialPersonRef, person)).last()
     }
 
     /// Whether `path` is that of this service; anything is, seen from the order as a whole.
-    fn is_named(&self, path: &str) -> bool {
+    #[must_use]
+    pub fn is_at(&self, path: &str) -> bool {
         let spot = self.spot();
         if spot.list == List::Root {
             return true;

@@ -17,6 +17,7 @@ pub mod person_number;
 pub mod prelude;
 pub mod principal;
 pub mod service_principal;
+pub mod service;
 pub mod site;
 pub mod view;
 pub mod website;

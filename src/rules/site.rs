@@ -8,7 +8,9 @@ use crate::{
     model::{
         field::Field,
         order::{Item, Value},
-        words::{MaterialType, OrganizerNature, PreApproval, Profile, Provider, Word},
+        words::{
+            MaterialType, OrganizerNature, PreApproval, Profile, Provider, ServiceContent, Word,
+        },
     },
     numbers::domain,
     tables::{
@@ -42,6 +44,16 @@ const APPROVAL_FILES: &[MaterialType] = &[
     MaterialType::GameApprovalSheet,
 ];
 
+/// What an individual's service must not sound like.
+const IMPERSONAL: Classes = Classes::of(&[
+    name_words::Class::Commercial,
+    name_words::Class::Forum,
+    name_words::Class::Lottery,
+    name_words::Class::Organization,
+    name_words::Class::Plain,
+    name_words::Class::Portal,
+]);
+
 impl<'a> View<'a> {
     /// The domain of this record, `None` while it is not well-formed.
     #[must_use]
@@ -66,6 +78,17 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn with_huawei(&self) -> bool {
         self.provider() == Provider::Huawei
+    }
+
+    /// Whether the content is 其他, by word or by its code in the website list, and no remark says
+    /// what that is (`service.content.other-needs-remark`).
+    #[must_use]
+    pub fn lacks_remark_for_other(&self) -> bool {
+        let is_other = self.text(Field::ServiceContent).is_some_and(|content| {
+            content == ServiceContent::Other.as_str()
+                || self.is_website() && matches!(content, "24" | "catalogueCode:24")
+        });
+        is_other && !self.is_set(Field::ServiceRemark)
     }
 
     /// The approvals chosen for this service, as bits, without `none`.
@@ -139,6 +162,16 @@ impl<'a> View<'a> {
         name_words::find(text, &query)
     }
 
+    /// The worst word in the name of an individual's service that reads like a unit, a trade or a
+    /// forum (`service.name.individual-forbidden-words`).
+    #[must_use]
+    pub fn impersonal_word(&self) -> Option<Hit<'a>> {
+        if !self.is_individual() {
+            return None;
+        }
+        self.word_in(self.text(Field::ServiceName)?, IMPERSONAL)
+    }
+
     /// The word that the province guide bars from this website's name (中国, 国家), in the provinces
     /// it names. A word of the organizer's own name does not count.
     #[must_use]
@@ -165,4 +198,12 @@ pub fn contains_name(text: &str, name: &str) -> bool {
         let mut rest = folded(rest);
         folded(name).all(|c| rest.next() == Some(c))
     })
+}
+
+/// Whether the clause says no to what stands at byte `at` of the text: 不涉及新闻、出版, 除金融以外.
+#[must_use]
+pub fn is_denied(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let clause = before.chars().rev().take_while(|c| !"。；;！!，,（(\n".contains(*c));
+    clause.into_iter().any(|c| matches!(c, '不' | '除' | '非' | '无' | '未' | '禁'))
 }

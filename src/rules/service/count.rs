@@ -1,0 +1,465 @@
+//! How many services an organizer files.
+
+use alloc::vec::Vec;
+
+use crate::rules::prelude::*;
+use crate::tables::{basis::Action, province_demands::Topic};
+
+/// Orders that bring services the organizer has not filed before.
+const NEW: [w::OrderType; 3] = [
+    w::OrderType::FirstFiling,
+    w::OrderType::NewServiceWithOrganizer,
+    w::OrderType::NewServiceWithoutOrganizer,
+];
+
+/// The services of this order and those filed before: an access or change order brings the filed
+/// ones again.
+fn total(order: &View<'_>, in_order: usize, filed: usize) -> usize {
+    match order.is_any(OrderType, &NEW) {
+        true => in_order + filed,
+        false => in_order.max(filed),
+    }
+}
+
+/// Websites and APPs of this order.
+fn in_order(order: &View<'_>) -> usize {
+    order.count(Websites) + order.count(Apps)
+}
+
+/// Websites and APPs of the organizer in all, as far as they are known.
+fn all_services(order: &View<'_>) -> usize {
+    total(order, in_order(order), order.count(ExistingFilingServices))
+}
+
+/// Whether a plan book is asked for.
+fn is_plan_book_requested(order: &View<'_>) -> bool {
+    order.has(OrderRequestedMaterials, w::MaterialType::SitePlanBook)
+}
+
+/// Most services of an organizer in a province before the third-party guide wants a plan book.
+const GUIDE_SERVICES: usize = 5;
+
+/// Whether the third-party guide wants a plan book for the number of services.
+fn guide_wants_plan_book(order: &View<'_>) -> bool {
+    order.profile() == w::Profile::ProvinceGuide
+        && all_services(order) > GUIDE_SERVICES
+        && !is_plan_book_requested(order)
+}
+
+/// A plan book (网站建设方案书) is asked for and not uploaded.
+///
+/// When the authority asks, every website gets one, or there are fewer websites. Some provinces are
+/// known to ask from a number of websites on, which is good to know before.
+pub static SITE_PLAN_BOOK: Rule = Rule {
+    class: Requirement,
+    scope: Scope::Order,
+    when: when::SERVICE_FORM,
+    reads: &[
+        OrderType,
+        OrderRequestedMaterials,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+        Websites,
+        Apps,
+        ExistingFilingServices,
+        FiledKind,
+        RegionProvince,
+        OrganizerNature,
+    ],
+    key: None,
+    check: |order, report| {
+        let book = w::MaterialType::SitePlanBook;
+        let is_uploaded = order.has_material(book);
+        if is_plan_book_requested(order) {
+            report.at(OrderRequestedMaterials).satisfied(is_uploaded).material(book);
+            return;
+        }
+        let (Some(demand), Some(province)) = (order.demand(Topic::PlanFromSites), order.province())
+        else {
+            return;
+        };
+        let filed = order
+            .elements(List::Filed)
+            .filter(|filed| filed.is(FiledKind, w::ServiceKind::Website))
+            .count();
+        let sites = total(order, order.count(Websites), filed);
+        if sites >= demand.amount.into() && !is_uploaded && !guide_wants_plan_book(order) {
+            report
+                .at(Websites)
+                .message(1)
+                .class(Hint)
+                .word(province)
+                .number(demand.amount.into())
+                .number(sites as i64);
+        }
+    },
+    page: page!(Page {
+        code: "service.count.site-plan-book",
+        zh: &[
+            "备案网站数量较多，请上传网站建设方案书或减少网站数量。",
+            "{province}备案网站达到 {limit} 个（现有 {n} 个）时可能要求网站建设方案书。",
+        ],
+        en: &[
+            "Many sites are filed; please upload a site plan book or reduce the number.",
+            "From {limit} sites on (there are {n}) {province} may ask for a site plan book.",
+        ],
+        args: &["province", "limit", "n"],
+        examples: &[
+            bad(
+                "asked for",
+                &[("order.requestedMaterials", "[\"sitePlanBook\"]")],
+                "order.requestedMaterials"
+            ),
+            good(
+                "uploaded",
+                &[
+                    ("order.requestedMaterials", "[\"sitePlanBook\"]"),
+                    ("materials", "[{\"type\":\"sitePlanBook\"}]")
+                ]
+            ),
+            bad(
+                "an individual's fifth site in Chongqing",
+                &[
+                    ("organizer.region.province", "chongqing"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]"
+                    )
+                ],
+                "websites"
+            )
+            .base("individual"),
+            good(
+                "an individual's fourth site in Chongqing",
+                &[
+                    ("organizer.region.province", "chongqing"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"app\"}]"
+                    )
+                ]
+            )
+            .base("individual"),
+            good(
+                "the third-party guide asks for it already",
+                &[
+                    ("organizer.region.province", "chongqing"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]"
+                    )
+                ]
+            )
+            .base("individual")
+            .under("province-guide"),
+            good("not asked for", &[]),
+        ],
+    }),
+};
+
+/// An organizer files more than five services and has no plan book.
+///
+/// A third-party guide caps an organizer at five in a province; beyond that a 网站建设方案书 is due. Silent
+/// when the plan book is asked for anyway.
+pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
+    class: Requirement,
+    scope: Scope::Order,
+    when: when::SERVICE_FORM.profile(w::Profile::ProvinceGuide),
+    reads: &[
+        OrderType,
+        OrderRequestedMaterials,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+        Websites,
+        Apps,
+        ExistingFilingServices,
+    ],
+    key: None,
+    check: |order, report| {
+        if guide_wants_plan_book(order) {
+            let book = w::MaterialType::SitePlanBook;
+            report
+                .at(Websites)
+                .satisfied(order.has_material(book))
+                .material(book)
+                .number(all_services(order) as i64);
+        }
+    },
+    page: page!(Page {
+        code: "service.count.over-five-plan-book",
+        zh: &["同一主体备案超过 5 个网站（现有 {n} 个），请上传网站建设方案书。"],
+        en: &[
+            "The organizer files more than 5 sites (there are {n}); please upload a site plan book."
+        ],
+        args: &["n"],
+        examples: &[
+            bad("six", &[("existingFiling.services", "[{},{},{},{},{}]")], "websites")
+                .under("province-guide"),
+            good("five", &[("existingFiling.services", "[{},{},{},{}]")]).under("province-guide"),
+            good(
+                "six in a change order, one of them this",
+                &[("order.type", "changeService"), ("existingFiling.services", "[{},{},{},{},{}]")]
+            )
+            .under("province-guide"),
+            good(
+                "six with the plan book",
+                &[
+                    ("existingFiling.services", "[{},{},{},{},{}]"),
+                    ("materials", "[{\"type\":\"sitePlanBook\"}]")
+                ]
+            )
+            .under("province-guide"),
+            good(
+                "asked for, which another rule reports",
+                &[
+                    ("existingFiling.services", "[{},{},{},{},{}]"),
+                    ("order.requestedMaterials", "[\"sitePlanBook\"]")
+                ]
+            )
+            .under("province-guide"),
+            good("other rules", &[("existingFiling.services", "[{},{},{},{},{}]")]),
+        ],
+    }),
+};
+
+/// The order has more different domain prefixes than the guide of 2018 lets pass without papers.
+///
+/// More than 5 of an individual or 31 of a unit. The sentence that says what is due is cut off in the
+/// source, so this only warns.
+pub static PREFIXES_2018: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::SERVICE_FORM.profile(w::Profile::Tencent2018),
+    reads: &[OrganizerNature, Websites, Apps, ServiceDomains, DomainName],
+    key: None,
+    check: |order, report| {
+        let max = match order.nature() {
+            Some(w::OrganizerNature::Individual) => 5,
+            Some(_) => 31,
+            None => return,
+        };
+        let mut prefixes = Vec::new();
+        for service in order.services() {
+            for domain in service.inner(ServiceDomains) {
+                prefixes.extend(domain.domain_label());
+            }
+        }
+        prefixes.sort_unstable();
+        prefixes.dedup();
+        if prefixes.len() > max {
+            report.at(Websites).number(prefixes.len() as i64).number(max as i64);
+        }
+    },
+    page: page!(Page {
+        code: "service.count.prefixes-2018",
+        zh: &["不同前缀的域名有 {n} 个，超过 {max} 个时请准备补充材料。"],
+        en: &["There are {n} different domain prefixes; above {max} please have extra material ready."],
+        args: &["n", "max"],
+        examples: &[
+            bad(
+                "six of an individual",
+                &[(
+                    "websites[0].domains",
+                    "[{\"name\":\"a.com\"},{\"name\":\"b.com\"},{\"name\":\"c.com\"},{\"name\":\"d.com\"},{\"name\":\"e.com\"},{\"name\":\"f.com\"}]"
+                )],
+                "websites"
+            )
+            .base("individual")
+            .under("tencent-2018"),
+            good(
+                "five of an individual, one under two suffixes",
+                &[(
+                    "websites[0].domains",
+                    "[{\"name\":\"a.com\"},{\"name\":\"b.com\"},{\"name\":\"c.com\"},{\"name\":\"d.com\"},{\"name\":\"e.com\"},{\"name\":\"e.cn\"}]"
+                )]
+            )
+            .base("individual")
+            .under("tencent-2018"),
+            good(
+                "six of a unit",
+                &[(
+                    "websites[0].domains",
+                    "[{\"name\":\"a.com\"},{\"name\":\"b.com\"},{\"name\":\"c.com\"},{\"name\":\"d.com\"},{\"name\":\"e.com\"},{\"name\":\"f.com\"}]"
+                )]
+            )
+            .under("tencent-2018"),
+            good(
+                "rules of today",
+                &[(
+                    "websites[0].domains",
+                    "[{\"name\":\"a.com\"},{\"name\":\"b.com\"},{\"name\":\"c.com\"},{\"name\":\"d.com\"},{\"name\":\"e.com\"},{\"name\":\"f.com\"}]"
+                )]
+            )
+            .base("individual"),
+        ],
+    }),
+};
+
+/// Several services are filed at once.
+///
+/// Each should have a real use: some provinces limit the number, and unused records are cancelled.
+pub static REAL_USE: Rule = Rule {
+    class: Hint,
+    scope: Scope::Order,
+    when: when::NEW_RECORD_ORDER,
+    reads: &[Websites, Apps],
+    key: None,
+    check: |order, report| {
+        if in_order(order) > 1 {
+            report.at(Websites);
+        }
+    },
+    page: page!(Page {
+        code: "service.count.real-use",
+        zh: &["请按实际用途备案，部分管局限制数量，长期不用的备案可能被注销。"],
+        en: &[
+            "Please file only what you use; some provinces limit the number, and unused records may be cancelled."
+        ],
+        args: &[],
+        examples: &[
+            bad("a website and an APP", &[("apps", "[{}]")], "websites"),
+            good("one website", &[]),
+        ],
+    }),
+};
+
+/// The order has more services than the province takes in one order.
+///
+/// Provinces' numbers from older pages and another provider; the number of every order is
+/// `order.websites.limit` and `order.apps.limit`.
+pub static PER_ORDER: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::NEW_RECORD_ORDER,
+    reads: &[Websites, Apps, ExistingFilingServices, RegionProvince, OrganizerNature],
+    key: None,
+    check: |order, report| {
+        let Some(province) = order.province() else { return };
+        let services = in_order(order);
+        let most = order.param(match order.is_individual() {
+            true => Param::WebsitesPerIndividualOrder,
+            false => Param::WebsitesPerUnitOrder,
+        });
+        if order.count(Websites) > most.into() || order.count(Apps) > most.into() {
+            return;
+        }
+        let over =
+            |topic, n: usize| order.demand(topic).filter(|demand| n > usize::from(demand.amount));
+        if let Some(demand) = over(Topic::PerOrder, services) {
+            let finding = report.at(Websites);
+            finding.word(province).number(demand.amount.into()).number(services as i64);
+            if demand.resolve(order.with_huawei()) == Action::Error {
+                finding.error();
+            }
+        } else if services > 1
+            && let Some(demand) = over(Topic::OnePerOrderAfter, order.count(ExistingFilingServices))
+        {
+            report
+                .at(Websites)
+                .message(1)
+                .word(province)
+                .number(demand.amount.into())
+                .number(services as i64);
+        }
+    },
+    page: page!(Page {
+        code: "service.count.per-order",
+        zh: &[
+            "{province}每个订单一般最多 {max} 个服务，当前为 {n} 个，建议分批提交。",
+            "{province}已备案超过 {max} 个服务时，一般每单只能新增 1 个，当前为 {n} 个。",
+        ],
+        en: &[
+            "{province} usually takes at most {max} service(s) in one order; there are {n}. Several orders are advised.",
+            "Above {max} filed services {province} usually takes one at a time; there are {n} in this order.",
+        ],
+        args: &["province", "max", "n"],
+        examples: &[
+            bad(
+                "two in Hubei",
+                &[("organizer.region.province", "hubei"), ("apps", "[{}]")],
+                "websites"
+            ),
+            good("one in Hubei", &[("organizer.region.province", "hubei")]),
+            bad(
+                "two in Hunan with the provider that says so",
+                &[("organizer.region.province", "hunan"), ("apps", "[{}]")],
+                "websites"
+            )
+            .with("huawei")
+            .fails(),
+            bad(
+                "two in Jiangxi after sixteen",
+                &[
+                    ("organizer.region.province", "jiangxi"),
+                    ("apps", "[{}]"),
+                    (
+                        "existingFiling.services",
+                        "[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]"
+                    )
+                ],
+                "websites"
+            ),
+            good(
+                "two in Jiangxi after fifteen",
+                &[
+                    ("organizer.region.province", "jiangxi"),
+                    ("apps", "[{}]"),
+                    ("existingFiling.services", "[{},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]")
+                ]
+            ),
+            good("two elsewhere", &[("apps", "[{}]")]),
+            good(
+                "too many for any order, which another rule reports",
+                &[
+                    ("organizer.region.province", "hubei"),
+                    ("websites", "[{},{},{},{},{},{},{},{},{},{},{}]")
+                ]
+            ),
+        ],
+    }),
+};
+
+/// An individual files more than five services in all.
+///
+/// One provider says that five is the most an individual may have, in any province.
+pub static INDIVIDUAL_TOTAL: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::NEW_RECORD_ORDER.individual(),
+    reads: &[OrderType, Websites, Apps, ExistingFilingServices, RegionProvince, OrganizerNature],
+    key: None,
+    check: |order, report| {
+        let services = all_services(order);
+        let demand = order.demand(Topic::Services);
+        let Some(demand) = demand.filter(|demand| services > demand.amount.into()) else { return };
+        let finding = report.at(Websites);
+        finding.number(demand.amount.into()).number(services as i64);
+        if demand.resolve(order.with_huawei()) == Action::Error {
+            finding.error();
+        }
+    },
+    page: page!(Page {
+        code: "service.count.individual-total",
+        zh: &["个人名下的服务一般不超过 {max} 个，提交后将有 {n} 个，建议先注销不用的服务。"],
+        en: &[
+            "An individual usually has at most {max} services; with this order there are {n}. Cancelling unused ones first is advised."
+        ],
+        args: &["max", "n"],
+        examples: &[
+            bad("six", &[("existingFiling.services", "[{},{},{},{},{}]")], "websites")
+                .base("individual"),
+            bad(
+                "six, with the provider that says so",
+                &[("existingFiling.services", "[{},{},{},{},{}]")],
+                "websites"
+            )
+            .base("individual")
+            .with("huawei")
+            .fails(),
+            good("five", &[("existingFiling.services", "[{},{},{},{}]")]).base("individual"),
+            good("six of a unit", &[("existingFiling.services", "[{},{},{},{},{}]")]),
+        ],
+    }),
+};
