@@ -13,6 +13,9 @@ export interface RuleInfo {
   reads: string[];
   /** When it applies, in words. */
   when: string;
+  /** First and last day on which it holds, `YYYY-MM-DD`, where a source dates it. */
+  since: string | null;
+  until: string | null;
   /** Why it exists: one sentence, a blank line, and more. */
   why: string;
   messages: { zh: string[]; en: string[] };

@@ -21,12 +21,12 @@ use beian_validator::{
             WordList,
         },
     },
-    rules::{ALL, Context, DOCS, Facts, Rule, Scope, page::Example, when},
+    rules::{ALL, Context, DOCS, Facts, Packs, Rule, Scope, page::Example, when},
     tables::sources::{Source, source},
 };
 
 use super::params::{Parameter, Parameters};
-use crate::{data, paths};
+use crate::{data, packs, paths};
 
 /// A text in Chinese and in English.
 pub(crate) type Both<T = &'static str> = [T; 2];
@@ -200,6 +200,7 @@ impl Cited {
 
 /// What all rules are read with.
 struct Reader {
+    packs: Packs,
     bases: BTreeMap<&'static str, Json>,
     parameters: Parameters,
     cases: Vec<Case>,
@@ -225,6 +226,7 @@ const ASPECTS: [(Both, WordList); 5] = [
 impl Reader {
     fn new() -> Result<Self> {
         Ok(Self {
+            packs: packs::load()?,
             bases: BTreeMap::new(),
             parameters: Parameters::read()?,
             cases: cases(),
@@ -276,7 +278,7 @@ impl Reader {
         let base = &self.bases[shown.base];
         let order = example::order(base, shown, |text| serde_json::from_str(text).ok())
             .map_err(|why| anyhow!("“{}”: {why}", shown.title))?;
-        let context = example::context(shown)
+        let context = example::context(shown, self.packs)
             .with_context(|| format!("“{}”: no such profile or provider", shown.title))?;
         let mut found = validate(&order, &context).into_iter();
         let mine = |finding: &Finding| usize::from(finding.rule) == id && !finding.satisfied;
