@@ -13,6 +13,8 @@ export interface RuleInfo {
   reads: string[];
   /** When it applies, in words. */
   when: string;
+  /** The profiles it can report anything under, with their own provider. */
+  holdsUnder: string[];
   /** First and last day on which it holds, `YYYY-MM-DD`, where a source dates it. */
   since: string | null;
   until: string | null;
@@ -32,5 +34,5 @@ export interface RuleInfo {
   }[];
 }
 
-/** Every rule, sorted by code. */
-export function rules(): RuleInfo[];
+/** Every rule, sorted by code; with a profile those that can report anything under it. */
+export function rules(options?: { profile?: import("./core.js").Profile }): RuleInfo[];

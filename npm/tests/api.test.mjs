@@ -174,6 +174,11 @@ test("rules can be asked for", () => {
   assert.equal(rule.severity, "error");
   assert.ok(rule.reads.includes("organizer.idNumber"));
   assert.ok(rule.messages.zh[0] && rule.messages.en[0] && rule.why && rule.sources.length && rule.examples.length);
+  const codes = (profile) => rules({ profile }).map(({ code }) => code);
+  assert.ok(codes("tencent-2018").includes("principal.office-phone.required"));
+  assert.ok(!codes("tencent-2025").includes("principal.office-phone.required"));
+  assert.throws(() => rules({ profile: "x" }), code("unknown-option"));
+  assert.throws(() => rules({ provider: "huawei" }), code("unknown-option"));
   all[0].code = "changed";
   assert.notEqual(rules()[0].code, "changed");
 });

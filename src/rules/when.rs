@@ -200,6 +200,12 @@ impl When {
             }
     }
 
+    /// Whether it can hold under a profile with a provider.
+    #[must_use]
+    pub const fn holds_under(&self, profile: Profile, provider: Provider) -> bool {
+        self.profiles & 1 << profile as u8 != 0 && self.providers & 1 << provider as u8 != 0
+    }
+
     /// Whether the order type decides.
     #[must_use]
     pub const fn reads_order_type(&self) -> bool {

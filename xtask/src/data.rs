@@ -12,9 +12,9 @@ use beian_validator::{
     model::{
         field::{FIELD_LABELS, Field, Kind, RECORDS},
         path::RECORD_KINDS,
-        words::{LABELS, LIST_NAMES, WORDS},
+        words::{LABELS, LIST_NAMES, Profile, WORDS, Word},
     },
-    rules::{ALL, DOCS, KINDS, Rule, page::Example},
+    rules::{ALL, Context, DOCS, KINDS, Rule, page::Example},
 };
 use serde_json::{Map, Value, json};
 
@@ -148,6 +148,14 @@ fn rule_info(rule: &Rule, doc: &beian_validator::rules::page::Doc) -> Value {
         "profiles": doc.profiles.split('+').collect::<Vec<_>>(),
         "reads": reads,
         "when": doc.when,
+        "holdsUnder": Profile::ALL
+            .iter()
+            .filter(|profile| {
+                let context = Context::of(**profile);
+                rule.when.holds_under(context.profile, context.provider)
+            })
+            .map(|profile| profile.as_str())
+            .collect::<Vec<_>>(),
         "since": rule.when.days().0.map(|day| day.iso().as_str().to_owned()),
         "until": rule.when.days().1.map(|day| day.iso().as_str().to_owned()),
         "why": doc.why,

@@ -11,6 +11,7 @@ mod corpus;
 mod count;
 mod data;
 mod demo;
+mod diff;
 mod docs;
 mod doctor;
 mod env;
@@ -39,6 +40,7 @@ usage: cargo xtask <command>
   bench                             native benchmarks, then those in Node and Chromium
   size                              sizes of the built package against data/size-budget.tsv
   generate [--check]                write the generated files, or only compare them
+  diff PROFILE PROFILE              list the rules and parameters that differ
   env                               print the variables that let plain cargo build for wasm
   doctor                            list what is present and what is missing; installs nothing
 
@@ -69,6 +71,7 @@ fn dispatch(args: &[String]) -> Result<bool> {
         ["size"] => size::check()?,
         ["generate"] => generate::write()?,
         ["generate", "--check"] => generate::check()?,
+        ["diff", profiles @ ..] => diff::print(profiles)?,
         ["env"] => env::print()?,
         ["doctor"] => doctor::doctor()?,
         // Cargo starts this executable so for every wasm test binary.
