@@ -5,7 +5,7 @@ import { Part } from "./form.js";
 import { fill, pick, say, words } from "./texts.js";
 
 /** Papers that show one person; other papers belong to the order or to a service. */
-const OF_PERSONS = ["idCardPortrait", "idCardEmblem", "idCardBothSides", "passport", "hkMacauPermit", "taiwanPermit", "militaryOfficerCard", "handheldPhoto"];
+const OF_PERSONS = ["idCardPortrait", "idCardEmblem", "idCardBothSides", "passport", "hkMacauPermit", "taiwanPermit", "militaryOfficerCard", "permanentResidenceCard", "hkMacauResidencePermit", "taiwanResidencePermit", "handheldPhoto"];
 
 /** The paper a requirement asks for; whose it is stands in the path. */
 function paperFor({ material, path }) {

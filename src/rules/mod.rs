@@ -5,6 +5,7 @@
 //! below this folder into [`ALL`], sorted by code.
 
 pub mod app;
+pub mod cloud;
 pub mod conditions;
 pub mod contacts;
 pub mod domain;

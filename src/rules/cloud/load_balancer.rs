@@ -1,0 +1,44 @@
+//! What stands behind a load balancer.
+
+use crate::rules::prelude::*;
+
+/// No server is bound to the load balancer.
+///
+/// The balancer itself is paid as it is used, so the filing rests on a server behind it. What the
+/// resource says of region, payment, months, end and address is about that server.
+pub static BOUND_CVM: Rule = Rule {
+    class: Error,
+    scope: Scope::CloudResource,
+    when: when::SERVICE_FORM,
+    reads: &[CloudType, CloudBoundCvmIds],
+    key: None,
+    check: |order, report| {
+        if order.is(CloudType, w::CloudResourceType::LoadBalancer) {
+            required(order, report, CloudBoundCvmIds);
+        }
+    },
+    page: page!(Page {
+        code: "cloud.load-balancer.bound-cvm",
+        zh: &["请为负载均衡绑定符合备案条件的云服务器。"],
+        en: &["Please bind the load balancer to a server that can be filed."],
+        args: &[],
+        examples: &[
+            bad(
+                "none",
+                &[
+                    ("websites[0].cloudResources[0].type", "loadBalancer"),
+                    ("websites[0].cloudResources[0].boundCvmIds", "[]")
+                ],
+                "websites[0].cloudResources[0].boundCvmIds"
+            ),
+            good(
+                "one",
+                &[
+                    ("websites[0].cloudResources[0].type", "loadBalancer"),
+                    ("websites[0].cloudResources[0].boundCvmIds", "[\"ins-00000001\"]")
+                ]
+            ),
+            good("a server needs none", &[]),
+        ],
+    }),
+};

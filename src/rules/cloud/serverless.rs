@@ -1,0 +1,49 @@
+//! Services without a server.
+
+use crate::rules::prelude::*;
+
+/// No Serverless package has been bought.
+///
+/// Functions alone carry no filing. Nothing declared, nothing reported.
+pub static PACKAGE: Rule = Rule {
+    class: Error,
+    scope: Scope::CloudResource,
+    when: when::SERVICE_FORM,
+    reads: &[CloudType, CloudHasServerlessPackage],
+    key: None,
+    check: |order, report| {
+        if order.is(CloudType, w::CloudResourceType::Serverless)
+            && order.declared(CloudHasServerlessPackage) == Some(false)
+        {
+            report.at(CloudHasServerlessPackage);
+        }
+    },
+    page: page!(Page {
+        code: "cloud.serverless.package",
+        zh: &["请先购买 Serverless 资源包。"],
+        en: &["Please buy a Serverless resource package first."],
+        args: &[],
+        examples: &[
+            bad(
+                "none",
+                &[
+                    ("websites[0].cloudResources[0].type", "serverless"),
+                    ("websites[0].cloudResources[0].hasServerlessPackage", "false")
+                ],
+                "websites[0].cloudResources[0].hasServerlessPackage"
+            ),
+            good(
+                "bought",
+                &[
+                    ("websites[0].cloudResources[0].type", "serverless"),
+                    ("websites[0].cloudResources[0].hasServerlessPackage", "true")
+                ]
+            ),
+            good("not known", &[("websites[0].cloudResources[0].type", "serverless")]),
+            good(
+                "a server needs none",
+                &[("websites[0].cloudResources[0].hasServerlessPackage", "false")]
+            ),
+        ],
+    }),
+};
