@@ -490,11 +490,20 @@ export class Session {
   }
 }
 
+// What wires each form: held here, since the garbage collector would take the wires off a form whose
+// handle nobody keeps.
+const wires = new Set();
+
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
 export function attach(form, session) {
   ready();
   const attached = attachRaw(form, session);
-  return { detach: () => attached.detach() };
+  wires.add(attached);
+  return {
+    detach() {
+      if (wires.delete(attached)) attached.detach();
+    },
+  };
 }
 
 /** The kinds of value that `check` knows. */

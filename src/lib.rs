@@ -12,3 +12,8 @@ pub mod numbers;
 pub mod rules;
 pub mod tables;
 pub mod text;
+
+/// The README's example runs as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
