@@ -110,13 +110,15 @@ fn read_sources(
     Ok(())
 }
 
-/// The items of a source text that begin at the left margin: name and text.
+/// The items of a source text that begin at the left margin, and the methods: name and text.
 fn items(text: &str) -> BTreeMap<String, String> {
     let mut items: BTreeMap<String, String> = BTreeMap::new();
     let mut current: Option<String> = None;
     for line in text.lines() {
         if !line.is_empty() && !line.starts_with([' ', '}', ')', ']']) {
             current = name(line);
+        } else if let Some(method) = name(line.trim_start()).filter(|_| line.contains("fn ")) {
+            current = Some(method);
         }
         if let Some(name) = &current {
             let item = items.entry(name.clone()).or_default();
@@ -177,9 +179,10 @@ mod tests {
     fn items_are_told_apart_by_name() {
         let text = "/// Doc.\npub static A: Rule = Rule {\n    check: |o, r| limit(o),\n};\n\n\
                     const fn limit(o: &View) -> u16 {\n    o.param(Param::Most)\n}\n\
-                    pub(super) const NUMBER: u8 = 3;\n";
+                    pub(super) const NUMBER: u8 = 3;\n\n\
+                    impl View {\n    pub fn least(&self) -> u16 {\n        1\n    }\n}\n";
         let items = items(text);
-        assert_eq!(items.keys().collect::<Vec<_>>(), ["A", "NUMBER", "limit"]);
+        assert_eq!(items.keys().collect::<Vec<_>>(), ["A", "NUMBER", "least", "limit"]);
         assert!(items["limit"].contains("Param::Most"));
         assert!(!items["A"].contains("Most"));
     }
