@@ -127,7 +127,7 @@ function bad(today) {
   Object.assign(order.organizer, {
     region: { province: "sichuan", city: "成都市", district: "武侯区" },
     name: "成都示例科技有限公司",
-    idNumber: "91510100MA5FAKE086",
+    idNumber: "91510100MA5FAKE088",
     idAddress: "四川省成都市武侯区示例路8号",
     contactAddress: "广东省深圳市南山区示例路",
     idLongTerm: false,

@@ -90,7 +90,7 @@ export class Findings {
 
   show(part, found) {
     part.diagnostics = found;
-    part.setRequired?.(found.some((one) => one.missing));
+    part.setRequired?.(found.some((one) => one.missing && one.severity !== "warning"));
     const seen = found.filter((one) => !this.isHeld(one));
     const hadFocus = part.messages.contains(document.activeElement);
     // A message that stays keeps its element: it may be open, or asking.

@@ -191,7 +191,10 @@ export const sections = [
           field("organizer.legalRepresentative.name", { width: 2 }),
           field("organizer.legalRepresentative.idType", { width: 2 }),
           field("organizer.legalRepresentative.idNumber", { width: 2, mode: "code" }),
-          field("organizer.legalRepresentative.isForeign", { width: 6 }),
+          field("organizer.legalRepresentative.isForeign", {
+            width: 6,
+            label: { zh: "外籍或非大陆居民", en: "Not a resident of the mainland" },
+          }),
         ],
         { path: "organizer.legalRepresentative", when: isUnit },
       ),

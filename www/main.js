@@ -1,7 +1,10 @@
 // Starts the page: one session, one form, and what stands around it.
+//
+// The address may ask for a language, rules, a day and an order to begin with:
+// `?lang=en&profile=tencent-2018&provider=huawei&today=2026-11-22&example=enterprise`.
 
 import schema from "./pkg/data/schema.js";
-import init, { Session, attach } from "./pkg/index.js";
+import init, { Session, attach, loadPack } from "./pkg/index.js";
 
 import { h } from "./dom.js";
 import { empty, examples } from "./examples.js";
@@ -19,14 +22,24 @@ const IDLE = 250;
 const asked = new URLSearchParams(location.search);
 const $ = (id) => document.getElementById(id);
 
+/** What the address asks for; what nobody can make sense of is left out. */
+function readOptions() {
+  const options = { locale: asked.get("lang") === "en" ? "en" : "zh" };
+  for (const name of ["profile", "provider", "today"]) {
+    const wanted = { ...options, [name]: asked.get(name) ?? undefined };
+    try {
+      new Session({}, wanted).free();
+      Object.assign(options, wanted);
+    } catch (error) {
+      console.warn(error.message);
+    }
+  }
+  return options;
+}
+
 class Page {
   constructor() {
-    this.options = {
-      profile: asked.get("profile") ?? undefined,
-      provider: asked.get("provider") ?? undefined,
-      today: asked.get("today") ?? undefined,
-      locale: asked.get("lang") === "en" ? "en" : "zh",
-    };
+    this.options = readOptions();
     setLanguage(this.options.locale);
     this.element = $("form");
     this.findings = new Findings(this);
@@ -42,11 +55,16 @@ class Page {
     document.body.append(this.findings.live);
     this.drawHead();
     this.listen();
-    this.start(examples[asked.get("example")]?.(this.today()) ?? empty());
+    this.start(this.example(asked.get("example")));
   }
 
   today() {
     return this.options.today ?? new Date(Date.now() + 8 * 3600000).toISOString().slice(0, 10);
+  }
+
+  example(name) {
+    const make = Object.hasOwn(examples, name) ? examples[name] : empty;
+    return make(this.today());
   }
 
   // ---- the head of the page
@@ -65,7 +83,7 @@ class Page {
     $("language").addEventListener("click", () => this.speak(language() === "zh" ? "en" : "zh"));
     $("language").lang = language() === "zh" ? "en" : "zh-CN";
     for (const button of document.querySelectorAll("[data-example]")) {
-      button.addEventListener("click", () => this.start((examples[button.dataset.example] ?? empty)(this.today())));
+      button.addEventListener("click", () => this.start(this.example(button.dataset.example)));
     }
     say(document.querySelector("title"), () => `${words.title[language()]} · ${words.tagline[language()]}`);
   }
@@ -281,11 +299,20 @@ class Page {
   }
 }
 
+/** Optional tables: the form works without them, and judges by them as soon as they are there. */
+const PACKS = ["idioms", "mobile-provinces"];
+
+async function complete(page) {
+  const loaded = await Promise.allSettled(PACKS.map((name) => loadPack(name)));
+  if (loaded.some(({ status }) => status === "fulfilled")) page.judgeBy({});
+  document.documentElement.dataset.complete = "";
+}
+
 init().then(
   () => {
     $("notice").hidden = true;
     $("page").hidden = false;
-    new Page();
+    return complete(new Page());
   },
   (error) => {
     say($("notice"), words.failed);

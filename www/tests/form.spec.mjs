@@ -255,8 +255,8 @@ test("with ten websites a key stroke is still quick, and touches only what it mu
     changed.delete(undefined);
     return { median: times.sort((a, b) => a - b)[20], changed: [...changed] };
   }, path);
-  // A frame is 16 ms; a busy test machine gets some grace.
-  assert.ok(took.median < 16, `${took.median} ms`);
+  // Two frames: a key stroke takes a tenth of that, but a test machine may be busy.
+  assert.ok(took.median < 33, `${took.median} ms`);
   assert.deepEqual(took.changed.filter((name) => name !== path), []);
   await close(page);
 });
@@ -269,5 +269,12 @@ test("the profile in force is the one chosen", async () => {
   await until(async () => (await counts(page)).missing > 0, "what the older form wants is missing");
   await page.getByLabel("规则", { exact: true }).selectOption("tencent-2025");
   assert.equal(await around(page, "organizer.investorOrSupervisor").isVisible(), false);
+  await close(page);
+});
+
+test("nonsense in the address is left out", async () => {
+  const page = await openForm(browser, { today: "2026-02-30", profile: "nobody", provider: "", lang: "xx", example: "toString" });
+  assert.equal(await page.getByLabel("规则", { exact: true }).inputValue(), "tencent-2025");
+  assert.ok((await counts(page)).missing > 0);
   await close(page);
 });

@@ -9,10 +9,10 @@ export { launch, site } from "./browser.mjs";
 /** The day all tests happen on. */
 export const TODAY = "2026-11-22";
 
-/** Opens the form and waits until it is drawn. `query` goes into the address, `options` to the browser. */
+/** Opens the form and waits until it is drawn and has its optional tables. `query` goes into the address, `options` to the browser. */
 export async function openForm(browser, query = {}, options = {}) {
   const page = await open(browser, `?${new URLSearchParams({ today: TODAY, ...query })}`, options);
-  await page.locator("#form section").first().waitFor();
+  await page.locator("html[data-complete]").waitFor();
   return page;
 }
 
