@@ -52,13 +52,14 @@ const papers = (...types) =>
     isColor: true,
   }));
 
+const accepted = { type: "firstFiling", agreements: ["informationSecurity", "assistedEditing"] };
 const region = { province: "guangdong", city: "深圳市", district: "南山区" };
 const address = "广东省深圳市南山区示例路1号A座1001室";
 
 function enterprise(today) {
   const name = "深圳市示例科技有限公司";
   return {
-    order: { type: "firstFiling" },
+    order: accepted,
     organizer: {
       region,
       nature: "enterprise",
@@ -91,7 +92,7 @@ function enterprise(today) {
 function individual(today) {
   const me = person(today);
   return {
-    order: { type: "firstFiling" },
+    order: accepted,
     organizer: {
       region,
       nature: "individual",
@@ -158,6 +159,7 @@ function bad(today) {
       email: "lisi@example",
     },
   });
+  order.order = { type: "firstFiling" };
   order.materials = [];
   return order;
 }

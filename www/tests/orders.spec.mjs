@@ -50,6 +50,12 @@ async function fillWebsite(page, number, { name, domain, owner, content, remark 
   });
 }
 
+async function accept(page) {
+  for (const agreement of ["《信息安全管理协议》", "《协助更改备案信息服务在线服务条款》"]) {
+    await section(page, "核对").getByLabel(agreement).check();
+  }
+}
+
 /** Ticks every paper the order asks for. */
 async function prepareAll(page) {
   const open = section(page, "材料").locator(".paper:not(.met) input[type=checkbox]");
@@ -91,6 +97,7 @@ test("a company with three websites, from empty to ready", async () => {
     await fillWebsite(page, at + 1, { ...site, owner: "深圳市示例科技有限公司" });
   }
   await prepareAll(page);
+  await accept(page);
   await checkAll(page);
   await expectReady(page);
   assert.equal((await counts(page)).warnings, 0);
@@ -111,6 +118,7 @@ test("a person with one website is ready, with a second one is told the limit", 
   await fillWebsite(page, 1, { name: "小明的读书笔记", domain: "example.com", owner: "张三", content: "其他", remark: "用于发布个人读书笔记与摄影作品，记录学习心得" });
   await put(page, "websites[0].servicePrincipal.video.locationProvince", "guangdong");
   await prepareAll(page);
+  await accept(page);
   await checkAll(page);
   await expectReady(page);
 
