@@ -6,7 +6,6 @@ mod basis;
 mod cities;
 mod divisions;
 mod domain_suffixes;
-mod idioms;
 mod mobile_segments;
 mod name_words;
 mod organizer_documents;
@@ -33,7 +32,6 @@ pub(crate) fn generate(out_dir: &Path) {
     let area_codes = Sheet::read("area_codes");
     write("area_codes", area_codes::pack(&area_codes, &cities, &provinces));
     write("cities", cities::pack(&cities, &provinces));
-    write("common_idioms", idioms::pack(&Sheet::read("common_idioms")));
     write("divisions", divisions::pack(&Sheet::read("divisions")));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));

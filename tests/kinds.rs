@@ -78,3 +78,45 @@ fn how_persons_are_reached() {
         assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
     }
 }
+
+#[test]
+fn domains_and_addresses() {
+    for (kind, value, expected) in [
+        ("domain", "example.com", ""),
+        ("domain", "www.example.com", ""),
+        ("domain", "http://example.com/", "domain.name.shape"),
+        ("domain", "example。com", "domain.name.shape"),
+        ("domain", "Example.COM", "form.notation.other-spelling"),
+        ("domain", "example.io", "domain.suffix.approved"),
+        ("site-domain", "example.com.cn", ""),
+        ("site-domain", "www.example.com", "domain.name.root-only"),
+        ("site-domain", "示例.中国", ""),
+        ("app-domain", "shenzhen.beian.example.com", ""),
+        ("app-domain", "x.shenzhen.beian.example.com", "app.domains.levels"),
+        ("url", "https://www.example.com/", ""),
+        ("url", "ftp://www.example.com/", "website.homepage-url.shape"),
+    ] {
+        assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
+    }
+    let reserved = "domain.gov.reserved-suffix";
+    assert_eq!(codes("site-domain", "shifan.gov.cn", Some("enterprise")), reserved);
+    assert_eq!(codes("site-domain", "shifan.gov.cn", Some("governmentAgency")), "");
+}
+
+#[test]
+fn names_of_services() {
+    for (kind, value, nature, expected) in [
+        ("site-name", "示例科技官网", Some("enterprise"), ""),
+        ("site-name", "示例科技！", None, "service.name.characters"),
+        ("site-name", "中国示例网", Some("enterprise"), "service.name.state-words"),
+        ("site-name", "小明的读书笔记", Some("individual"), ""),
+        ("site-name", "随笔", Some("individual"), "service.name.individual-min-hanzi"),
+        ("site-name", "小明博客", Some("individual"), "service.name.individual-forbidden-words"),
+        ("site-name", "广州随拍", Some("individual"), "service.name.individual-no-place-name"),
+        ("site-name", "一帆风顺", Some("individual"), "service.name.individual-no-idiom"),
+        ("app-name", "示例", Some("enterprise"), ""),
+        ("app-name", "随笔", Some("individual"), "service.name.individual-min-hanzi"),
+    ] {
+        assert_eq!(codes(kind, value, nature), expected, "{kind} {value}");
+    }
+}

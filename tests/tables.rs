@@ -44,7 +44,6 @@ const FACTS: &[&str] = &[
     "approval_words",
     "area_codes",
     "cities",
-    "common_idioms",
     "divisions",
     "domain_suffixes",
     "finance_words",

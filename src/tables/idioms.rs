@@ -1,21 +1,9 @@
-//! Idioms (成语) of four characters: the commonest ones, and an optional pack that the host loads.
+//! Idioms (成语) of four characters, an optional pack that the host loads.
 //!
 //! The pack is the column `idiom` of `data/packs/idioms.tsv`, one idiom after another in byte order
 //! without separators: 12 bytes each.
 
 use alloc::string::String;
-
-use super::words::Words;
-
-mod packed {
-    use super::Words;
-    include!(concat!(env!("OUT_DIR"), "/tables/common_idioms.rs"));
-}
-
-/// Whether the text as a whole is one of the commonest idioms; data: `common_idioms.tsv`.
-pub fn is_common(text: &str) -> bool {
-    packed::IDIOMS.find(text).is_some()
-}
 
 /// Bytes of an idiom: four Han characters of the basic plane.
 const LEN: usize = 12;

@@ -8,7 +8,6 @@ use crate::tables::{
     approvals,
     basis::Action,
     domain_suffixes::{Status, split},
-    idioms,
     name_words::{self, Classes},
     places,
     province_demands::Topic,
@@ -558,7 +557,8 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
 
 /// An individual's service is called by an idiom.
 ///
-/// A set phrase of four characters says nothing of the service. Only the commonest are known here.
+/// A set phrase of four characters says nothing of the service. Silent until the pack of idioms is
+/// loaded.
 pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
@@ -566,7 +566,8 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     reads: &[ServiceName],
     key: None,
     check: |order, report| {
-        if order.text(ServiceName).is_some_and(idioms::is_common) {
+        let Some(idioms) = order.packs().idioms else { return };
+        if order.text(ServiceName).is_some_and(|name| idioms.contains(name)) {
             report.at(ServiceName);
         }
     },
