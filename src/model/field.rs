@@ -88,6 +88,7 @@ impl FieldInfo {
                 | Field::PrincipalIdType
                 | Field::ServicePrincipalIdType
                 | Field::ServicePreApprovalTypes
+                | Field::AppKind
                 | Field::CloudType
         )
     }

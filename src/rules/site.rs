@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Class,
     model::{
         field::Field,
-        order::{Item, Value},
+        order::{Flaw, Item, Value},
         words::{
             MaterialType, OrganizerNature, PreApproval, Profile, Provider, ServiceContent, Word,
         },
@@ -137,6 +137,15 @@ impl<'a> View<'a> {
             Item::Known(word) => Some((at, W::at(*word)?)),
             Item::Unknown(_) => None,
         })
+    }
+
+    /// What stands in a choice field instead of a word of its list.
+    #[must_use]
+    pub fn unknown_word(&self, field: Field) -> Option<&'a str> {
+        match self.value(field) {
+            Value::Wrong(Flaw::Word, json) => json.as_text(),
+            _ => None,
+        }
     }
 
     /// The worst word of `classes` in `text`, a name or remark of this service. Words of a unit's

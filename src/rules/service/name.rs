@@ -344,14 +344,10 @@ pub static CHARACTERS: Rule = Rule {
 /// The domain that the name of this service has in it: one of its own, or any label before a known
 /// suffix.
 fn domain_in(order: &View<'_>) -> Option<String> {
-    // A full stop is read as a dot.
     let name: String = order
         .text(ServiceName)?
         .chars()
-        .map(|c| match c {
-            '。' | '．' | '｡' => '.',
-            c => c.to_ascii_lowercase(),
-        })
+        .map(|c| if c == '．' { '.' } else { c.to_ascii_lowercase() })
         .collect();
     for own in order.inner(ServiceDomains).filter_map(|domain| domain.domain()) {
         let own = to_unicode(own);
@@ -415,12 +411,10 @@ pub static INDIVIDUAL_NO_DOMAIN: Rule = Rule {
                 "websites[0].name"
             )
             .base("individual"),
-            bad(
-                "with a full stop",
-                &[("websites[0].name", "小明的例子。网址")],
-                "websites[0].name"
-            )
-            .base("individual"),
+            bad("a Chinese one", &[("websites[0].name", "小明的例子.网址")], "websites[0].name")
+                .base("individual"),
+            bad("with a wide dot", &[("websites[0].name", "sample．cn的小站")], "websites[0].name")
+                .base("individual"),
             good("none", &[]).base("individual"),
             good("the name of a program", &[("websites[0].name", "小明的Node.js笔记")])
                 .base("individual"),
