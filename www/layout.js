@@ -181,10 +181,10 @@ export const sections = [
       field("organizer.idType"),
       field("organizer.idNumber", { mode: "code" }),
       field("organizer.name", { width: 6 }),
-      field("organizer.licenseMerged", { as: "yesno", when: isUnit }),
-      field("organizer.investorOrSupervisor", { when: (at) => isOld(at) && isUnit(at) }),
       field("organizer.idAddress", { width: 6 }),
+      field("organizer.licenseMerged", { as: "yesno", when: isUnit }),
       validity("organizer."),
+      field("organizer.investorOrSupervisor", { width: 6, when: (at) => isOld(at) && isUnit(at) }),
       group(
         { zh: "法定代表人", en: "Legal representative" },
         [

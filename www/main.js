@@ -214,12 +214,6 @@ class Page {
     this.panel.updateSoon();
   }
 
-  /** After the panel was drawn. */
-  updated() {
-    this.review.facts.replaceChildren(...[...this.panel.facts.children].map((fact) => fact.cloneNode(true)));
-    this.review.update();
-  }
-
   anchor(path) {
     return this.form.anchor(path);
   }
@@ -251,14 +245,14 @@ class Page {
     this.jump(fix.path);
   }
 
-  /** Says everything that was held back. */
-  checkAll() {
+  /** Says everything that was held back; the focus goes to the first line of the summary asked. */
+  checkAll(summary) {
     this.findings.isChecked = true;
     this.restructured();
     this.panel.update();
     const { errors, warnings } = this.panel.count;
     this.announce(fill(words.checked, { errors: String(errors), warnings: String(warnings) }));
-    (this.panel.left.querySelector("button") ?? this.panel.element).focus();
+    (summary.left.querySelector("button") ?? this.panel.element).focus();
   }
 
   // ---- what the person does

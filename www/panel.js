@@ -1,47 +1,43 @@
-// What is left to do: the summary, the papers, the hints, the steps, and the bar of small screens.
+// Beside the form: the summary, the steps, and on small screens a bar that opens the summary.
 
-import { arrange, h } from "./dom.js";
-import { fill, language, pick, say, words } from "./texts.js";
+import { h } from "./dom.js";
+import { Summary } from "./summary.js";
+import { fill, language, say, words } from "./texts.js";
 
-/** Draws the panel; `host` has `findings`, `form`, `jump(path)`, `checkAll()`. */
+/** `host` has `findings`, `form`, `review`, `checkAll(summary)`, and what the summary wants of it. */
 export class Panel {
   constructor(host) {
     this.host = host;
     this.requirements = [];
-    this.hints = [];
     this.ok = false;
-    this.entries = new Map();
     this.isDue = false;
+    this.summary = new Summary(host, () => this.shut());
 
     this.verdict = h("p", { class: "verdict" });
     this.counts = h("ul", { class: "counts" });
-    this.left = h("ul", { class: "left" });
-    this.check = say(h("button", { type: "button", class: "primary", click: () => host.checkAll() }), words.checkAll);
-    this.needs = h("ul", { class: "needs" });
-    this.facts = h("ul", { class: "facts" });
-
+    this.check = say(h("button", { type: "button", class: "primary", click: () => host.checkAll(this.summary) }), words.checkAll);
     const part = (text, ...nodes) => h("section", { class: "part" }, say(h("h2"), text), ...nodes);
-    this.close = say(h("button", { type: "button", class: "quiet close", click: () => this.open(false) }), words.closePanel);
-    this.hintsPart = part(words.hints, this.facts);
+    const close = say(h("button", { type: "button", class: "quiet close", click: () => this.open(false) }), words.closePanel);
+    this.hints = part(words.hints, this.summary.hints);
     this.element = h(
       "aside",
       { class: "panel", id: "summary", tabindex: "-1" },
-      this.close,
-      part(words.summary, this.verdict, this.counts, this.left, this.check),
-      part(words.requirements, this.needs),
-      this.hintsPart,
+      close,
+      part(words.summary, this.verdict, this.counts, this.summary.left, this.check),
+      part(words.requirements, this.summary.needs),
+      this.hints,
     );
     say(this.element, words.summary, "aria-label");
+    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.open(false));
 
     this.barText = h("span", { class: "counted" });
     this.bar = h(
       "button",
-      { type: "button", class: "bar", "aria-expanded": "false", "aria-controls": "summary", click: () => this.open() },
+      { type: "button", class: "bar", "aria-expanded": "false", "aria-controls": "summary", click: () => this.open(true) },
       this.barText,
       say(h("span", { class: "more" }), words.openPanel),
     );
     this.steps = this.drawSteps();
-    this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.open(false));
   }
 
   drawSteps() {
@@ -49,19 +45,25 @@ export class Panel {
     const items = this.host.form.sections.map((section, index) => {
       const badge = h("span", { class: "badge" });
       this.badges.set(section, badge);
-      const link = h("a", { href: `#${section.id}` }, h("span", { class: "number", "aria-hidden": "true" }, String(index + 1)), say(h("span"), section.label), badge);
-      return h("li", {}, link);
+      const number = h("span", { class: "number", "aria-hidden": "true" }, String(index + 1));
+      return h("li", {}, h("a", { href: `#${section.id}` }, number, say(h("span"), section.label), badge));
     });
     return say(h("nav", { class: "steps" }, h("ol", {}, ...items)), words.steps, "aria-label");
   }
 
   /** On a small screen the panel lies over the form. */
-  open(isOpen = true) {
+  open(isOpen) {
     const wasOpen = this.element.classList.contains("open");
     this.element.classList.toggle("open", isOpen);
     this.bar.setAttribute("aria-expanded", String(isOpen));
     if (isOpen) this.element.focus();
     else if (wasOpen) this.bar.focus();
+  }
+
+  /** Closes it without moving the focus. */
+  shut() {
+    this.element.classList.remove("open");
+    this.bar.setAttribute("aria-expanded", "false");
   }
 
   /** Draws anew before the next frame, once for all edits until then. */
@@ -71,45 +73,38 @@ export class Panel {
     requestAnimationFrame(() => {
       this.isDue = false;
       this.update();
-      this.host.updated();
     });
   }
 
   update() {
-    const { findings, form } = this.host;
+    const { findings, form, review } = this.host;
     const held = new Map();
     const shown = [];
     const count = { errors: 0, missing: 0, warnings: 0 };
     for (const found of findings.all()) {
-      const part = form.anchor(found.path);
-      if (findings.isHeld(found)) {
-        const { section } = part;
-        if (!held.has(section)) held.set(section, []);
-        held.get(section).push(found);
-        count.missing++;
-      } else {
+      if (!findings.isHeld(found)) {
         shown.push(found);
         count[found.severity === "warning" ? "warnings" : "errors"]++;
+        continue;
       }
+      const { section } = form.anchor(found.path);
+      if (!held.has(section)) held.set(section, []);
+      held.get(section).push(found);
+      count.missing++;
     }
     const place = this.places();
     const byPlace = (a, b) => place(a.path) - place(b.path) || (a.severity < b.severity ? -1 : 1);
     shown.sort(byPlace);
-    const papers = this.requirements.filter((one) => one.satisfied).length;
-    this.count = { ...count, papers: `${papers}/${this.requirements.length}` };
+    const groups = form.sections.filter((section) => held.has(section)).map((section) => [section, held.get(section).sort(byPlace)]);
+    const met = this.requirements.filter((one) => one.satisfied).length;
+    this.count = { ...count, papers: `${met}/${this.requirements.length}` };
 
-    const rows = shown.map((found) => this.entry(found));
-    for (const [section, some] of [...held].sort((a, b) => form.sections.indexOf(a[0]) - form.sections.indexOf(b[0]))) {
-      some.sort(byPlace);
-      rows.push(this.heldEntry(section, some));
-    }
-    arrange(this.left, rows);
-    this.drop(rows);
-    this.updateCounts(count, papers);
+    for (const summary of [this.summary, review.summary]) summary.update(shown, groups);
+    this.updateCounts(count, met);
     this.updateSteps(shown, held);
+    review.update();
     this.check.hidden = count.missing === 0;
-    const text = this.ok ? words.barReady : fill(words.bar, this.count);
-    say(this.barText, text);
+    say(this.barText, this.ok ? words.barReady : fill(words.bar, this.count));
     this.bar.classList.toggle("ok", this.ok);
     this.bar.classList.toggle("bad", count.errors > 0);
   }
@@ -121,117 +116,42 @@ export class Panel {
     return (path) => order.get(this.host.form.anchor(path));
   }
 
-  updateCounts(count, papers) {
-    const isFine = count.errors === 0 && count.warnings === 0;
-    say(this.verdict, this.ok ? words.ready : isFine && count.missing === 0 ? words.fine : "");
-    this.verdict.hidden = !this.verdict.textContent;
+  updateCounts(count, met) {
+    const isFine = count.errors === 0 && count.warnings === 0 && count.missing === 0;
+    say(this.verdict, this.ok ? words.ready : isFine ? words.fine : "");
+    this.verdict.hidden = !this.ok && !isFine;
     this.verdict.classList.toggle("ok", this.ok);
-    const one = (kind, number, label) => h("li", { class: `${kind}${number === 0 ? " none" : ""}` }, h("b", {}, String(number)), " ", say(h("span"), label));
-    const needed = this.requirements.length - papers;
+    const one = (kind, number, label) =>
+      h("li", { class: number === 0 ? `${kind} none` : kind }, h("b", {}, String(number)), " ", say(h("span"), label));
     this.counts.replaceChildren(
       one("error", count.errors, words.toMend),
       one("todo", count.missing, words.toFill),
       one("warning", count.warnings, words.toNote),
-      one("need", needed, words.toPrepare),
+      one("need", this.requirements.length - met, words.toPrepare),
     );
   }
 
   updateSteps(shown, held) {
     const { form } = this.host;
     for (const [section, badge] of this.badges) {
-      const inIt = shown.filter((found) => form.anchor(found.path).section === section);
-      const errors = inIt.filter((found) => found.severity === "error").length;
+      const errors = shown.filter((found) => found.severity === "error" && form.anchor(found.path).section === section).length;
       const missing = held.get(section)?.length ?? 0;
-      const papers = section.id === "materials" ? this.requirements.filter((one) => !one.satisfied && one.material).length : 0;
-      const kind = errors ? "error" : missing || papers ? "todo" : "done";
+      const papers = section.id === "materials" ? this.requirements.filter((one) => one.material && !one.satisfied).length : 0;
+      const kind = errors > 0 ? "error" : missing + papers > 0 ? "todo" : "done";
       badge.className = `badge ${kind}`;
       badge.textContent = errors || missing || papers || "";
-      if (kind === "done") say(badge, words.fine, "aria-label");
-      else say(badge, errors ? words.toMend : missing ? words.toFill : words.toPrepare, "title");
+      say(badge, errors > 0 ? words.toMend : missing > 0 ? words.toFill : papers > 0 ? words.toPrepare : words.fine, "title");
     }
   }
 
-  /** A line of the summary that leads to the field; kept as long as the finding is. */
-  entry(found) {
-    const key = `${found.severity} ${found.path} ${found.code} ${found.message}`;
-    let row = this.entries.get(key);
-    if (!row) {
-      const label = h("b", {});
-      const kind = h("span", { class: "unseen" });
-      row = h("li", {}, h("button", { type: "button", class: `entry ${found.severity}`, click: () => this.go(found.path) }, kind, label, h("span", {}, found.message)));
-      say(kind, words[found.severity]);
-      this.entries.set(key, row);
-    }
-    say(row.querySelector("b"), this.host.form.describe(found.path));
-    return row;
-  }
-
-  heldEntry(section, some) {
-    const key = `held ${section.id}`;
-    let row = this.entries.get(key);
-    if (!row) {
-      const button = h("button", { type: "button", class: "entry todo" }, h("span"));
-      button.addEventListener("click", () => this.go(row.first));
-      row = h("li", {}, button);
-      this.entries.set(key, row);
-    }
-    row.first = some[0].path;
-    say(row.querySelector("span"), fill(words.leftInSection, { section: section.label, n: String(some.length) }));
-    return row;
-  }
-
-  drop(rows) {
-    const kept = new Set(rows);
-    for (const [key, row] of this.entries) if (!kept.has(row)) this.entries.delete(key);
-  }
-
-  go(path) {
-    this.shut();
-    this.host.jump(path);
-  }
-
-  goToPaper(requirement) {
-    this.shut();
-    this.host.jumpToPaper(requirement);
-  }
-
-  shut() {
-    this.element.classList.remove("open");
-    this.bar.setAttribute("aria-expanded", "false");
-  }
-
-  /** Takes over what the report says beside the findings. */
-  setReport({ requirements, hints, ok }) {
+  /** Takes over what a report says beside the findings. */
+  setReport({ requirements, hints }) {
     const said = JSON.stringify([language(), requirements, hints]);
     if (said === this.said) return;
     this.said = said;
     this.requirements = requirements;
-    this.hints = hints;
-    this.ok = ok;
-    const needs = requirements.map((one) =>
-      h(
-        "li",
-        { class: one.satisfied ? "met" : "unmet" },
-        h(
-          "button",
-          { type: "button", class: "entry need", click: () => (one.material ? this.goToPaper(one) : this.go(one.path)) },
-          say(h("span", { class: "unseen" }), one.satisfied ? words.satisfied : words.unsatisfied),
-          h("span", {}, one.message),
-        ),
-      ),
-    );
-    if (needs.length === 0) needs.push(h("li", { class: "quietly" }, pick(words.noRequirements)));
-    const focused = [...this.needs.children].findIndex((row) => row.contains(document.activeElement));
-    this.needs.replaceChildren(...needs);
-    if (focused >= 0) this.needs.children[Math.min(focused, needs.length - 1)].querySelector("button")?.focus();
-    this.facts.replaceChildren(...drawHints(hints));
-    this.hintsPart.hidden = hints.length === 0;
+    for (const summary of [this.summary, this.host.review.summary]) summary.setReport(requirements, hints);
+    this.hints.hidden = hints.length === 0;
     this.updateSoon();
   }
-}
-
-/** Hints, each once: several records may give the same. */
-export function drawHints(hints) {
-  const said = new Set(hints.map((one) => one.message));
-  return [...said].map((message) => h("li", {}, message));
 }

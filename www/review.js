@@ -1,20 +1,30 @@
-// The last page: what is left, and the order as it would be sent.
+// The last page: what is left, what is needed, and the order as it would be sent.
 
 import { h } from "./dom.js";
+import { Summary } from "./summary.js";
 import { fill, say, words } from "./texts.js";
 
-/** `host` has `order()`, `checkAll()`, `announce(text)`, `panel`. */
+/** `host` has `order()`, `checkAll(summary)`, `announce(text)`, `panel`, and what the summary wants of it. */
 export class Review {
   constructor(host) {
     this.host = host;
+    this.summary = new Summary(host);
     this.state = h("p", { class: "verdict" });
-    this.check = say(h("button", { type: "button", class: "primary", click: () => host.checkAll() }), words.checkAll);
-    this.facts = h("ul", { class: "facts" });
-    this.json = h("pre", { tabindex: "0", class: "json" });
+    const check = say(h("button", { type: "button", class: "primary", click: () => host.checkAll(this.summary) }), words.checkAll);
+    this.json = h("pre", { tabindex: "0", class: "json", role: "region" });
     say(this.json, words.order, "aria-label");
     const copy = say(h("button", { type: "button", class: "soft", click: () => this.copy() }), words.copy);
     this.details = h("details", { class: "more order", toggle: () => this.update() }, say(h("summary"), words.order), copy, this.json);
-    this.element = h("div", { class: "w6 review" }, h("div", { class: "row" }, this.check, this.state), this.facts, this.details);
+    const part = (text, list) => h("div", {}, say(h("h3"), text), list);
+    this.element = h(
+      "div",
+      { class: "w6 review" },
+      h("div", { class: "row" }, check, this.state),
+      this.summary.left,
+      part(words.requirements, this.summary.needs),
+      part(words.hints, this.summary.hints),
+      this.details,
+    );
   }
 
   async copy() {

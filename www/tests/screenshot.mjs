@@ -7,7 +7,7 @@ import { close, launch, openForm } from "./lib.mjs";
 
 const [path = "docs/form.png"] = process.argv.slice(2);
 const browser = await launch();
-const page = await openForm(browser, { example: "bad" }, { viewport: { width: 1280, height: 1100 } });
+const page = await openForm(browser, { example: "bad" }, { viewport: { width: 1280, height: 1560 } });
 await page.screenshot({ path, animations: "disabled" });
 await close(page);
 await browser.close();
