@@ -549,6 +549,73 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
     }),
 };
 
+/// A unit's service is named after a place where the province does not take that.
+///
+/// Hainan and Yunnan want no names of places, Henan no names like a local portal's, by an older page. A
+/// place in the unit's own name does not count; organs of state may name theirs.
+pub static PLACE_NAME: Rule = Rule {
+    class: Warning,
+    scope: Scope::Service,
+    when: when::SERVICE_FORM.natures(&[
+        w::OrganizerNature::Enterprise,
+        w::OrganizerNature::PublicInstitution,
+        w::OrganizerNature::SocialOrganization,
+    ]),
+    reads: &[ServiceName, OrganizerName, OrganizerNature, RegionProvince],
+    key: None,
+    check: |order, report| {
+        let (Some(name), Some(province)) = (order.text(ServiceName), order.province()) else {
+            return;
+        };
+        let own = order.text(OrganizerName).unwrap_or_default();
+        let place = places::place_name_in(name).filter(|place| !search::contains(own, place));
+        let Some(place) = place else { return };
+        let is_portal = ["网", "在线", "门户", "热线"].iter().any(|end| name.ends_with(end));
+        if order.demand(Topic::NameNoPlace).is_some() {
+            report.at(ServiceName).text(place).word(province);
+        } else if is_portal && order.demand(Topic::NameNoLocalPortal).is_some() {
+            report.at(ServiceName).message(1).text(place).word(province);
+        }
+    },
+    page: page!(Page {
+        code: "service.name.place-name",
+        zh: &[
+            "{province}的服务名称一般不能包含地名“{word}”，建议修改。",
+            "{province}的非政府单位不宜使用“{word}”加“网”“在线”之类的地方门户名称，建议修改。",
+        ],
+        en: &[
+            "In {province} a service name should not contain the place name {word}; changing it is advised.",
+            "In {province} a name like that of a local portal, with {word}, is for organs of state; changing it is advised.",
+        ],
+        args: &["word", "province"],
+        examples: &[
+            bad(
+                "in Yunnan",
+                &[("organizer.region.province", "yunnan"), ("websites[0].name", "昆明示例网")],
+                "websites[0].name"
+            ),
+            bad(
+                "a local portal in Henan",
+                &[("organizer.region.province", "henan"), ("websites[0].name", "郑州示例在线")],
+                "websites[0].name"
+            ),
+            good(
+                "no portal in Henan",
+                &[("organizer.region.province", "henan"), ("websites[0].name", "郑州示例公司")]
+            ),
+            good(
+                "in the unit's own name",
+                &[
+                    ("organizer.region.province", "yunnan"),
+                    ("organizer.name", "昆明示例科技有限公司"),
+                    ("websites[0].name", "昆明示例网")
+                ]
+            ),
+            good("another province", &[("websites[0].name", "昆明示例网")]),
+        ],
+    }),
+};
+
 /// An individual's service is called by an idiom.
 ///
 /// A set phrase of four characters says nothing of the service. Silent until the pack of idioms is
