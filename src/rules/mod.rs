@@ -5,10 +5,12 @@
 //! below this folder into [`ALL`], sorted by code.
 
 pub mod app;
+pub mod change;
 pub mod cloud;
 pub mod conditions;
 pub mod contacts;
 pub mod domain;
+pub mod filed;
 pub mod form;
 pub mod order;
 pub mod organizer;
@@ -17,9 +19,11 @@ pub mod page;
 pub mod person_number;
 pub mod prelude;
 pub mod principal;
+pub mod record;
 pub mod service;
 pub mod service_principal;
 pub mod site;
+pub mod sms;
 pub mod view;
 pub mod website;
 pub mod when;

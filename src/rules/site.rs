@@ -2,14 +2,15 @@
 
 use alloc::string::String;
 
-use super::view::View;
+use super::{Report, conditions::required, view::View};
 use crate::{
     diagnostic::Class,
     model::{
         field::Field,
         order::{Flaw, Item, Value},
         words::{
-            MaterialType, OrganizerNature, PreApproval, Profile, Provider, ServiceContent, Word,
+            MaterialType, OrganizerNature, PreApproval, Profile, Provider, ServiceContent, Topic,
+            Word,
         },
     },
     numbers::domain,
@@ -127,6 +128,16 @@ impl<'a> View<'a> {
         self.needs_approval_file() && !self.has_approval_file()
     }
 
+    /// Whether `service.pre-approval.religion` asks for the license of a service on religion: the
+    /// approval is not chosen, or 《互联网宗教信息服务许可证》 is not uploaded.
+    #[must_use]
+    pub fn lacks_religion_license(&self) -> bool {
+        self.has(Field::ServiceTopics, Topic::Religion)
+            && !self.lacks_approval_file()
+            && !(self.has(Field::ServicePreApprovalTypes, PreApproval::Religion)
+                && self.has_material(MaterialType::ReligionLicense))
+    }
+
     /// The words of a list field with their places in it, the known ones only.
     pub fn words<W: Word>(&self, field: Field) -> impl Iterator<Item = (u32, W)> + use<'a, W> {
         let items: &'a [Item] = match self.value(field) {
@@ -196,6 +207,21 @@ impl<'a> View<'a> {
         ["中国", "国家"]
             .into_iter()
             .find(|word| search::contains(name, word) && !search::contains(own, word))
+    }
+}
+
+/// Reports a service without a domain: no row at all, or none with a name.
+pub fn required_domains(order: &View<'_>, report: &mut Report<'_>) {
+    let mut domains = order.inner(Field::ServiceDomains);
+    match domains.next() {
+        None => required(order, report, Field::ServiceDomains),
+        Some(first)
+            if !first.is_set(Field::DomainName)
+                && !domains.any(|d| d.is_set(Field::DomainName)) =>
+        {
+            report.at_place(first.place(Field::DomainName)).missing();
+        }
+        Some(_) => {}
     }
 }
 

@@ -1,5 +1,9 @@
 //! Whether two names are one, however they are typed.
 
+use alloc::string::String;
+
+use super::hash::fnv;
+
 /// Says whether two names are the same but for spaces, full-width signs, the dot between parts of a
 /// name, and upper and lower case.
 ///
@@ -24,6 +28,12 @@ pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     })
 }
 
+/// A number that is the same for names that are one.
+pub fn key(name: &str) -> u64 {
+    let folded: String = folded(name).collect();
+    fnv(&folded)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,6 +49,7 @@ mod tests {
             ("示例（深圳）公司", "示例深圳公司", false),
         ] {
             assert_eq!(same_name(one, other), same, "{one} {other}");
+            assert_eq!(key(one) == key(other), same, "{one} {other}");
         }
     }
 }

@@ -19,15 +19,7 @@ pub static ONE_ORGANIZER: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        use w::OrderType as T;
-        let Some(bound) = order.text(AccountBoundOrganizerIdNumber) else { return };
-        let field = match order.order_type() {
-            Some(T::ChangeOrganizer | T::ChangeService | T::ChangeFiling) => {
-                ExistingFilingOrganizerIdNumber
-            }
-            _ => OrganizerIdNumber,
-        };
-        if order.text(field).is_some_and(|number| number != bound) {
+        if let Some((bound, field)) = order.other_account_organizer() {
             report.at(field).masked(bound).related(order.place(AccountBoundOrganizerIdNumber));
         }
     },

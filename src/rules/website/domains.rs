@@ -11,16 +11,7 @@ pub static REQUIRED: Rule = Rule {
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
     reads: &[ServiceDomains, DomainName],
     key: None,
-    check: |order, report| {
-        let mut domains = order.inner(ServiceDomains);
-        match domains.next() {
-            None => required(order, report, ServiceDomains),
-            Some(first) if !first.is_set(DomainName) && !domains.any(|d| d.is_set(DomainName)) => {
-                report.at_place(first.place(DomainName)).missing();
-            }
-            Some(_) => {}
-        }
-    },
+    check: required_domains,
     page: page!(Page {
         code: "website.domains.required",
         zh: &["请填写网站域名。"],

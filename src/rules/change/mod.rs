@@ -1,0 +1,1 @@
+//! Orders on a filing that exists: changes, access, new services, cancellations.

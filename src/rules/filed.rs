@@ -1,0 +1,118 @@
+//! What an order has to do with the filing it goes on with (已备案信息).
+
+use super::view::View;
+use crate::{
+    model::{
+        field::Field,
+        order::List,
+        words::{OrderType, OrganizerIdType, ServiceKind},
+    },
+    numbers::{resident_id, uscc},
+    text::same_name::same_name,
+};
+
+impl<'a> View<'a> {
+    /// Whether the order changes what is filed (变更).
+    #[must_use]
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self.order_type(),
+            Some(OrderType::ChangeOrganizer | OrderType::ChangeService | OrderType::ChangeFiling)
+        )
+    }
+
+    /// The number the account is bound to and the field with the number of another organizer
+    /// (`order.account.one-organizer`). In a change the filed number is compared, because the number
+    /// itself may be what changes.
+    #[must_use]
+    pub fn other_account_organizer(&self) -> Option<(&'a str, Field)> {
+        let bound = self.text(Field::AccountBoundOrganizerIdNumber)?;
+        let field = match self.is_change() {
+            true => Field::ExistingFilingOrganizerIdNumber,
+            false => Field::OrganizerIdNumber,
+        };
+        self.text(field).is_some_and(|number| number != bound).then_some((bound, field))
+    }
+
+    /// The number of the organizer's certificate; `None` while it is missing or cannot be right.
+    #[must_use]
+    pub fn sound_organizer_number(&self) -> Option<&'a str> {
+        let number = self.text(Field::OrganizerIdNumber)?;
+        let is_sound = if self.is(Field::OrganizerIdType, OrganizerIdType::ResidentIdCard) {
+            resident_id::is_valid(number)
+        } else {
+            !self.has_unified_code() || uscc::is_valid(number)
+        };
+        is_sound.then_some(number)
+    }
+
+    /// Whether the name in `typed` is another than the one filed in `filed`; false while one is
+    /// missing, or masked as public records show it.
+    #[must_use]
+    pub fn renames(&self, typed: Field, filed: Field) -> bool {
+        match (self.text(typed), self.text(filed)) {
+            (Some(typed), Some(filed)) => !filed.contains('*') && !same_name(typed, filed),
+            _ => false,
+        }
+    }
+
+    /// Whether the organizer's name is another than the filed one.
+    #[must_use]
+    pub fn renames_organizer(&self) -> bool {
+        self.renames(Field::OrganizerName, Field::ExistingFilingOrganizerName)
+    }
+
+    /// Whether the organizer's certificate number is another than the filed one.
+    #[must_use]
+    pub fn renumbers_organizer(&self) -> bool {
+        let typed = self.sound_organizer_number();
+        self.differs_from_filed(typed, Field::ExistingFilingOrganizerIdNumber) == Some(true)
+    }
+
+    /// The services that are filed as APPs.
+    pub fn filed_apps(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.elements(List::Filed).filter(|filed| filed.is(Field::FiledKind, ServiceKind::App))
+    }
+
+    /// Whether this APP is the filed one, as far as anybody can tell: by the record number of one of
+    /// its domains, by a domain or by a package name.
+    #[must_use]
+    pub fn is_filed_as(&self, filed: &View<'_>) -> bool {
+        let number = filed.text(Field::FiledRecordNumber);
+        self.inner(Field::ServiceDomains).any(|domain| {
+            let name = domain.text(Field::DomainName);
+            number.is_some() && domain.text(Field::DomainExistingRecordNumber) == number
+                || name.is_some_and(|name| filed.texts(Field::FiledDomains).any(|d| d == name))
+        }) || self.shares_package(filed)
+    }
+
+    /// Whether a package name of this APP is filed for `filed`.
+    #[must_use]
+    pub fn shares_package(&self, filed: &View<'_>) -> bool {
+        self.inner(Field::AppPlatforms)
+            .filter_map(|platform| platform.text(Field::PlatformPackageName))
+            .any(|name| filed.texts(Field::FiledPackageNames).any(|filed| filed == name))
+    }
+
+    /// The filed APPs that are others than this one. An order for a new service leaves none out; one
+    /// that accesses or changes services leaves out those it is about, and where it cannot be told
+    /// which one this APP is, all of them.
+    pub fn other_filed_apps(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let view = *self;
+        let is_new = matches!(
+            self.order_type(),
+            Some(
+                OrderType::FirstFiling
+                    | OrderType::NewServiceWithOrganizer
+                    | OrderType::NewServiceWithoutOrganizer
+            )
+        );
+        let is_own = move |filed: &View<'a>| {
+            let number = filed.text(Field::FiledRecordNumber);
+            let mut targets = view.texts(Field::ChangeTargetServiceRecordNumbers);
+            targets.any(|target| Some(target) == number) || view.is_filed_as(filed)
+        };
+        let is_known = is_new || self.filed_apps().any(|filed| is_own(&filed));
+        self.filed_apps().filter(move |filed| is_known && (is_new || !is_own(filed)))
+    }
+}

@@ -1,0 +1,1 @@
+//! Record numbers (备案号).
