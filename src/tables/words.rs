@@ -24,10 +24,20 @@ impl Words {
         let &(_, end) = self.starts.get(len + 1)?;
         let group = self.blob.as_bytes().get(usize::from(start)..usize::from(end))?;
         let (mut low, mut high) = (0, group.len() / len);
+        if low == high {
+            return None;
+        }
+        // Nearly every key is lower-case or Han already, and two slices compare much faster.
+        let has_capitals = key.bytes().any(|byte| byte.is_ascii_uppercase());
         while low < high {
             let middle = low + (high - low) / 2;
             let text = group.get(middle * len..middle * len + len)?;
-            match text.iter().copied().cmp(key.bytes().map(|byte| byte.to_ascii_lowercase())) {
+            let order = if has_capitals {
+                text.iter().copied().cmp(key.bytes().map(|byte| byte.to_ascii_lowercase()))
+            } else {
+                text.cmp(key.as_bytes())
+            };
+            match order {
                 core::cmp::Ordering::Less => low = middle + 1,
                 core::cmp::Ordering::Equal => return Some(usize::from(first) + middle),
                 core::cmp::Ordering::Greater => high = middle,
