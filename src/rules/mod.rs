@@ -12,10 +12,12 @@ pub mod contacts;
 pub mod domain;
 pub mod filed;
 pub mod form;
+pub mod material;
 pub mod order;
 pub mod organizer;
 #[cfg(feature = "pages")]
 pub mod page;
+pub mod papers;
 pub mod person_number;
 pub mod prelude;
 pub mod principal;

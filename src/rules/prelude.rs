@@ -6,6 +6,7 @@ pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
     contacts::*,
+    papers::*,
     person_number::*,
     site::*,
     view::Param,

@@ -2,17 +2,6 @@
 
 use crate::rules::prelude::*;
 
-/// The papers that show a person's document.
-const PAPERS: [w::MaterialType; 7] = [
-    w::MaterialType::IdCardPortrait,
-    w::MaterialType::IdCardEmblem,
-    w::MaterialType::IdCardBothSides,
-    w::MaterialType::Passport,
-    w::MaterialType::HkMacauPermit,
-    w::MaterialType::TaiwanPermit,
-    w::MaterialType::MilitaryOfficerCard,
-];
-
 /// One person has both roles, but the photos uploaded for them are not the same.
 ///
 /// Both sets are renewed together. Photos given for the principal alone serve both roles; where both
@@ -34,7 +23,7 @@ pub static SAME_PERSON: Rule = Rule {
         if !order.flag(ServicePrincipalSameAsPrincipal) {
             return;
         }
-        let pairs = PAPERS.map(|paper| {
+        let pairs = PERSON_PAPERS.map(|paper| {
             (
                 order.person_paper(paper, w::PersonRef::Principal),
                 order.person_paper(paper, w::PersonRef::ServicePrincipal),

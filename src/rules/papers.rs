@@ -1,0 +1,135 @@
+//! What the rules on uploaded papers share.
+
+use super::{
+    Report,
+    conditions::{LEGAL_REPRESENTATIVE, PRINCIPAL, Person, SERVICE_PRINCIPAL},
+    view::View,
+};
+use crate::{
+    diagnostic::Finding,
+    model::{
+        field::{Field, RecordKind},
+        order::List,
+        path::{Target, parse},
+        words::{MaterialType, OrderType, OrganizerNature, PersonRef, Profile},
+    },
+};
+
+/// The certificates of organizers.
+pub const CERTIFICATES: &[MaterialType] = &[
+    MaterialType::BusinessLicense,
+    MaterialType::PublicInstitutionCertificate,
+    MaterialType::SocialOrganizationCertificate,
+    MaterialType::OtherOrganizationCertificate,
+];
+
+/// The papers that show a person's document.
+pub const PERSON_PAPERS: [MaterialType; 10] = [
+    MaterialType::IdCardPortrait,
+    MaterialType::IdCardEmblem,
+    MaterialType::IdCardBothSides,
+    MaterialType::Passport,
+    MaterialType::HkMacauPermit,
+    MaterialType::TaiwanPermit,
+    MaterialType::MilitaryOfficerCard,
+    MaterialType::PermanentResidenceCard,
+    MaterialType::HkMacauResidencePermit,
+    MaterialType::TaiwanResidencePermit,
+];
+
+/// Permits that let somebody from another province live here.
+pub const RESIDENCE_PERMITS: &[MaterialType] =
+    &[MaterialType::ResidencePermit, MaterialType::TemporaryResidencePermit];
+
+/// Papers that prove the residence of somebody from another province; one is enough.
+pub const RESIDENCE_PROOFS: &[MaterialType] = &[
+    MaterialType::ResidencePermit,
+    MaterialType::TemporaryResidencePermit,
+    MaterialType::SocialInsuranceProof,
+    MaterialType::PropertyProof,
+];
+
+/// Letters that authorize a person in charge.
+pub const AUTHORIZATION_LETTERS: &[MaterialType] = &[
+    MaterialType::PrincipalAuthorizationLetter,
+    MaterialType::LegalRepresentativeAuthorizationLetter,
+    MaterialType::ServicePrincipalAuthorizationLetter,
+    MaterialType::ShanghaiServicePrincipalAuthorizationLetter,
+];
+
+/// Asks for a paper of the order as a whole.
+pub fn require<'r>(
+    order: &View<'_>,
+    report: &'r mut Report<'_>,
+    material: MaterialType,
+) -> &'r mut Finding {
+    report.at(Field::Materials).material(material).satisfied(order.has_material(material))
+}
+
+impl<'a> View<'a> {
+    /// The uploaded papers.
+    pub fn uploads(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        self.elements(List::Materials)
+    }
+
+    /// Whether this paper, seen from it, is one of `kinds`.
+    #[must_use]
+    pub fn is_paper(&self, kinds: &[MaterialType]) -> bool {
+        self.is_any(Field::MaterialType, kinds)
+    }
+
+    /// Calls `visit` with every person in charge whom the form shows: where the person's fields
+    /// stand, and as whom. The province guide also wants to see an enterprise's legal representative
+    /// who is somebody else than the principal.
+    pub fn each_person_in_charge(&self, visit: &mut dyn FnMut(&View<'a>, Person, PersonRef)) {
+        if self.order_type() != Some(OrderType::ChangeService) {
+            visit(self, PRINCIPAL, PersonRef::Principal);
+            if self.profile() == Profile::ProvinceGuide
+                && self.nature() == Some(OrganizerNature::Enterprise)
+                && self.principal_is_delegate()
+            {
+                visit(self, LEGAL_REPRESENTATIVE, PersonRef::LegalRepresentative);
+            }
+        }
+        if self.order_type() != Some(OrderType::ChangeOrganizer) {
+            for service in self.services().filter(|service| !service.same_as_principal()) {
+                visit(&service, SERVICE_PRINCIPAL, PersonRef::ServicePrincipal);
+            }
+        }
+    }
+
+    /// Whether a paper of `material` shows `person`, who stands here as `who`. A paper that names
+    /// nobody counts, and so does one that names somebody with the same document number.
+    #[must_use]
+    pub fn has_paper_of(&self, person: Person, who: PersonRef, material: MaterialType) -> bool {
+        self.uploads().filter(|paper| paper.is(Field::MaterialType, material)).any(|paper| {
+            let service = paper.text(Field::MaterialServiceRef);
+            let is_here = service.is_none_or(|path| self.is_at(path));
+            match paper.word::<PersonRef>(Field::MaterialPersonRef) {
+                None => is_here,
+                Some(shown) if shown == who && is_here => true,
+                Some(shown) => {
+                    let number = self.number_of(shown, service);
+                    number.is_some() && number == self.text(person.id_number)
+                }
+            }
+        })
+    }
+
+    /// The document number of the person whom a paper names, for the service at the path `service`.
+    fn number_of(&self, who: PersonRef, service: Option<&str>) -> Option<&'a str> {
+        match who {
+            PersonRef::Organizer if self.is_individual() => self.text(Field::OrganizerIdNumber),
+            PersonRef::LegalRepresentative => self.text(LEGAL_REPRESENTATIVE.id_number),
+            PersonRef::Principal => self.text(PRINCIPAL.id_number),
+            PersonRef::ServicePrincipal => {
+                let Some(Target::Record(RecordKind::Service, spot)) = parse(service?) else {
+                    return None;
+                };
+                let service = self.of(RecordKind::Service, spot)?;
+                service.text(service.service_principal().id_number)
+            }
+            PersonRef::Organizer | PersonRef::Applicant => None,
+        }
+    }
+}
