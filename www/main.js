@@ -3,8 +3,11 @@
 // The address may ask for a language, rules, a day and an order to begin with:
 // `?lang=en&profile=tencent-2018&provider=huawei&today=2026-11-22&example=enterprise`.
 
+// Not the package's index, which also brings what there is to read of the rules.
+import init, { Session, addLanguage, attach, loadPack } from "./pkg/core.js";
 import schema from "./pkg/data/schema.js";
-import init, { Session, attach, loadPack } from "./pkg/index.js";
+import en from "./pkg/messages/en.js";
+import zh from "./pkg/messages/zh.js";
 
 import { h } from "./dom.js";
 import { empty, examples } from "./examples.js";
@@ -21,6 +24,9 @@ const IDLE = 250;
 
 const asked = new URLSearchParams(location.search);
 const $ = (id) => document.getElementById(id);
+
+/** What stands at `path` in the order. */
+const at = (order, path) => path.split(/[.[\]]+/).filter(Boolean).reduce((node, key) => node?.[key], order);
 
 /** What the address asks for; what nobody can make sense of is left out. */
 function readOptions() {
@@ -142,17 +148,17 @@ class Page {
 
   insert(path, index, value, papers) {
     this.session.insert(path, index, value);
-    if (path === "websites") this.moveRefs((at) => (at >= index ? at + 1 : at), papers);
+    if (path === "websites") this.moveRefs((from) => (from >= index ? from + 1 : from), papers);
   }
 
   /** Takes a record out of the order; returns it, and the papers that went with it. */
   remove(path) {
     const order = this.order();
-    const value = path.split(/[.[\]]+/).filter(Boolean).reduce((node, key) => node[key], order);
+    const value = at(order, path);
     const papers = (order.materials ?? []).filter((material) => material.serviceRef === path);
     this.session.remove(path);
-    const removed = /^websites\[(\d+)\]$/.exec(path);
-    if (removed) this.moveRefs((at) => (at === Number(removed[1]) ? -1 : at > removed[1] ? at - 1 : at), []);
+    const index = Number(/^websites\[(\d+)\]$/.exec(path)?.[1]);
+    if (!Number.isNaN(index)) this.moveRefs((from) => (from === index ? -1 : from > index ? from - 1 : from));
     return { value, papers };
   }
 
@@ -160,9 +166,9 @@ class Page {
   moveRefs(place, more = []) {
     const papers = this.order().materials ?? [];
     const moved = papers.flatMap((paper) => {
-      const at = /^websites\[(\d+)\]$/.exec(paper.serviceRef ?? "")?.[1];
-      if (at === undefined) return [paper];
-      const to = place(Number(at));
+      const from = /^websites\[(\d+)\]$/.exec(paper.serviceRef ?? "")?.[1];
+      if (from === undefined) return [paper];
+      const to = place(Number(from));
       return to < 0 ? [] : [{ ...paper, serviceRef: `websites[${to}]` }];
     });
     if (papers.length > 0 || more.length > 0) this.session.edit("materials", [...moved, ...more]);
@@ -235,12 +241,13 @@ class Page {
   }
 
   apply(fix) {
-    const field = this.form.field(fix.path);
-    if (field) {
-      field.put(fix.value);
+    const part = this.form.anchor(fix.path);
+    if (part === this.form.field(fix.path)) {
+      part.put(fix.value);
     } else {
+      // One text of several, or a field that is not drawn.
       this.change(fix.path, fix.value);
-      this.form.root.load(this.order());
+      part.write?.(at(this.order(), part.path));
     }
     this.jump(fix.path);
   }
@@ -301,6 +308,9 @@ async function complete(page) {
   if (loaded.some(({ status }) => status === "fulfilled")) page.judgeBy({});
   document.documentElement.dataset.complete = "";
 }
+
+addLanguage(zh);
+addLanguage(en);
 
 init().then(
   () => {

@@ -74,6 +74,7 @@ export const words = {
   warning: { zh: "提醒", en: "Please note" },
   need: { zh: "需要", en: "Needed" },
   why: { zh: "依据", en: "Why" },
+  allRules: { zh: "全部规则与来源", en: "All rules and their sources" },
   rulePage: { zh: "规则说明", en: "About this rule" },
   related: { zh: "相关：", en: "See also:" },
   confirmFix: { zh: "确认", en: "Confirm" },
@@ -112,7 +113,6 @@ export const words = {
   },
   chooseFile: { zh: "选择文件", en: "Choose a file" },
   fileHint: { zh: "只读取文件名和大小，文件不会离开本机。", en: "Only its name and size are read; the file stays on this machine." },
-  prepared: { zh: "已备好", en: "At hand" },
   otherPaper: { zh: "另加一份材料", en: "Another paper" },
   otherPaperHint: { zh: "可用其他材料替代时，在这里添加。", en: "Add what serves instead, or what the authority asked for." },
   noPapers: { zh: "按目前所填内容，还没有需要上传的材料。", en: "As filled in so far, no paper is needed." },
@@ -120,7 +120,6 @@ export const words = {
   order: { zh: "订单数据（JSON）", en: "The order as JSON" },
   copy: { zh: "复制", en: "Copy" },
   copied: { zh: "已复制。", en: "Copied." },
-  elsewhere: { zh: "其他问题", en: "Elsewhere in the order" },
   doneAt: { zh: "已完成（{time}）", en: "Done ({time})" },
   notDone: { zh: "勾选表示已完成", en: "Tick when done" },
   failed: {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { around, checkAll, close, control, counts, launch, messages, openForm, orderOf, put, summary, type, until } from "./lib.mjs";
+import { around, checkAll, close, control, counts, launch, messages, openForm, orderOf, put, site, summary, type, until } from "./lib.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -155,7 +155,11 @@ test("where a rule comes from is told on demand, with a link to its page", async
   const why = around(page, "principal.mobile").locator("details.why");
   assert.equal(await why.locator("a").isVisible(), false);
   await why.locator("summary").click();
-  assert.equal(await why.locator("a").getAttribute("href"), "./rules/principal.html#principal.mobile.shape");
+  const link = await why.locator("a").getAttribute("href");
+  assert.equal(link, "./rules/principal.html#principal.mobile.shape");
+  const answer = await fetch(new URL(link, site));
+  assert.equal(answer.status, 200);
+  assert.match(await answer.text(), /id="principal\.mobile\.shape"/);
   assert.notEqual((await why.locator("p").innerText()).trim(), "");
   await close(page);
 });

@@ -267,6 +267,10 @@ test("the profile in force is the one chosen", async () => {
   await page.getByLabel("规则", { exact: true }).selectOption("tencent-2018");
   assert.equal(await around(page, "organizer.investorOrSupervisor").isVisible(), true);
   await until(async () => (await counts(page)).missing > 0, "what the older form wants is missing");
+  const urls = "websites[0].homepageUrls";
+  await put(page, urls, "http://www.example.com/\nhttp://www.example.org/");
+  assert.match((await around(page, urls).locator(".message").allInnerTexts()).join(), /首页/, "one of several texts is spoken of beside them");
+  assert.deepEqual((await orderOf(page)).websites[0].homepageUrls, ["http://www.example.com/", "http://www.example.org/"]);
   await page.getByLabel("规则", { exact: true }).selectOption("tencent-2025");
   assert.equal(await around(page, "organizer.investorOrSupervisor").isVisible(), false);
   await close(page);
