@@ -18,6 +18,8 @@ use beian_validator::{
 };
 use serde_json::{Map, Value, json};
 
+use crate::remote;
+
 /// Writes the data files below `package`.
 pub(crate) fn write(package: &Path) -> Result<()> {
     let put = |name: &str, value: &Value| -> Result<()> {
@@ -31,7 +33,7 @@ pub(crate) fn write(package: &Path) -> Result<()> {
     put("messages/en.js", &messages("en", 1))?;
     put("data/tables.js", &tables())?;
     put("data/schema.js", &schema())?;
-    put("data/rules.js", &rules())
+    put("data/rules.js", &rules()?)
 }
 
 /// One language: the messages of each rule by its number, the names of words, the fix's label.
@@ -129,8 +131,33 @@ fn lower_first(name: &str) -> String {
 }
 
 /// What `rules()` returns.
-fn rules() -> Value {
-    Value::Array(ALL.iter().zip(&DOCS).map(|(rule, doc)| rule_info(rule, doc)).collect())
+fn rules() -> Result<Value> {
+    let mut all: Vec<Value> =
+        ALL.iter().zip(&DOCS).map(|(rule, doc)| rule_info(rule, doc)).collect();
+    all.extend(remote::read()?.into_iter().map(remote_info));
+    all.sort_by(|a, b| a["code"].as_str().cmp(&b["code"].as_str()));
+    Ok(Value::Array(all))
+}
+
+/// A rule that only the provider can check.
+fn remote_info(check: remote::Check) -> Value {
+    let profiles: Vec<&str> = Profile::ALL.iter().map(|profile| profile.as_str()).collect();
+    json!({
+        "code": check.code,
+        "kind": "server-only",
+        "severity": Value::Null,
+        "profiles": check.profiles,
+        "reads": check.reads,
+        "when": check.when,
+        "holdsUnder": profiles,
+        "since": Value::Null,
+        "until": Value::Null,
+        "why": check.text[1],
+        "messages": { "zh": [check.text[0]], "en": [check.text[1]] },
+        "args": [],
+        "sources": check.sources,
+        "examples": [],
+    })
 }
 
 fn rule_info(rule: &Rule, doc: &beian_validator::rules::page::Doc) -> Value {

@@ -7,7 +7,7 @@
 mod content;
 mod html;
 mod markdown;
-mod params;
+pub(crate) mod params;
 
 use std::fs;
 use std::path::Path;

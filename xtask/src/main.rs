@@ -20,6 +20,7 @@ mod node;
 mod package;
 mod packs;
 mod paths;
+mod remote;
 mod run;
 mod serve;
 mod size;
@@ -41,6 +42,7 @@ usage: cargo xtask <command>
   size                              sizes of the built package against data/size-budget.tsv
   generate [--check]                write the generated files, or only compare them
   diff PROFILE PROFILE              list the rules and parameters that differ
+  tables --check                    lint every table of data/
   env                               print the variables that let plain cargo build for wasm
   doctor                            list what is present and what is missing; installs nothing
 
@@ -71,6 +73,7 @@ fn dispatch(args: &[String]) -> Result<bool> {
         ["size"] => size::check()?,
         ["generate"] => generate::write()?,
         ["generate", "--check"] => generate::check()?,
+        ["tables"] | ["tables", "--check"] => test::tables()?,
         ["diff", profiles @ ..] => diff::print(profiles)?,
         ["env"] => env::print()?,
         ["doctor"] => doctor::doctor()?,

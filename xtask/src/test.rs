@@ -357,3 +357,9 @@ fn ensure_component(component: &str, subcommand: &str) -> Result<()> {
     }
     Ok(())
 }
+
+/// Lints the tables of `data/`: their form, their order, and that every row is found by its lookup.
+pub(crate) fn tables() -> Result<()> {
+    let tests = ["--test", "tables", "--test", "conformance", "--test", "kinds"];
+    run::run(run::cargo().args(["test", "--package", "beian-validator"]).args(tests))
+}

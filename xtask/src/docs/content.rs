@@ -26,7 +26,7 @@ use beian_validator::{
 };
 
 use super::params::{Parameter, Parameters};
-use crate::{data, packs, paths};
+use crate::{data, packs, paths, remote};
 
 /// A text in Chinese and in English.
 pub(crate) type Both<T = &'static str> = [T; 2];
@@ -90,6 +90,7 @@ pub(crate) struct Remote {
     pub(crate) code: String,
     pub(crate) profiles: Vec<String>,
     pub(crate) when: String,
+    pub(crate) text: [String; 2],
     pub(crate) sources: Vec<Cited>,
 }
 
@@ -160,16 +161,11 @@ impl Catalogue {
             homes.push(family(doc.code)?);
         }
         let mut remote = Vec::new();
-        for row in crate::docs::params::rows("rules.tsv", 5)? {
-            let [code, kind, profiles, when, sources] = &row[..] else {
-                bail!("data/rules.tsv: a row needs five cells: {row:?}")
-            };
-            if kind == "server-only" {
-                let profiles = profiles.split('+').map(str::to_owned).collect();
-                let sources = sources.split(" ; ").map(Cited::read).collect();
-                let (code, when) = (code.clone(), when.clone());
-                remote.push((family(&code)?, Remote { code, profiles, when, sources }));
-            }
+        for check in remote::read()? {
+            let home = family(&check.code)?;
+            let sources = check.sources.iter().map(|text| Cited::read(text)).collect();
+            let remote::Check { code, profiles, when, text, .. } = check;
+            remote.push((home, Remote { code, profiles, when, text, sources }));
         }
         let mut reader = Reader::new()?;
         for (id, home) in homes.into_iter().enumerate() {

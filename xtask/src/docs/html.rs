@@ -238,6 +238,7 @@ fn example(s: &mut String, shown: &Shown) {
 
 fn remote(s: &mut String, rule: &Remote) {
     head(s, &rule.code, "server-only");
+    let _ = writeln!(s, "<p>{}</p>", both(&[&rule.text[0], &rule.text[1]]));
     s.push_str("<dl>\n");
     row(s, ["适用条件", "When"], &code(&rule.when));
     let profiles: Vec<String> = rule.profiles.iter().map(|profile| code(profile)).collect();
@@ -292,7 +293,7 @@ fn badge(kind: &str) -> String {
     format!("<span class=\"rule-kind is-{}\">{}</span>", text(kind), both(&kind_name(kind)))
 }
 
-fn both([zh, en]: &Both) -> String {
+fn both([zh, en]: &Both<&str>) -> String {
     if zh.eq_ignore_ascii_case(en) {
         return text(zh);
     }

@@ -169,8 +169,10 @@ fn remote(s: &mut String, row: &Remote) {
     let cited: Vec<String> = row.sources.iter().map(self::cited).collect();
     let _ = write!(
         s,
-        "\n### `{}`\n\n| | |\n|---|---|\n| When | {} |\n| Stated by profiles | {} |\n| Sources | {} |\n",
+        "\n### `{}`\n\n{}\n\n{}\n\n| | |\n|---|---|\n| When | {} |\n| Stated by profiles | {} |\n| Sources | {} |\n",
         row.code,
+        text(&row.text[0]),
+        text(&row.text[1]),
         cell(&code(&row.when)),
         row.profiles.join(", "),
         cell(&cited.join("<br>"))
