@@ -9,8 +9,8 @@ use crate::{
         field::Field,
         order::{Flaw, Item, Value},
         words::{
-            MaterialType, OrganizerNature, PreApproval, Profile, Provider, ServiceContent, Topic,
-            Word,
+            GameKind, MaterialType, OrganizerNature, PreApproval, Profile, Provider,
+            ServiceContent, Topic, Word,
         },
     },
     numbers::domain,
@@ -136,6 +136,12 @@ impl<'a> View<'a> {
             && !self.lacks_approval_file()
             && !(self.has(Field::ServicePreApprovalTypes, PreApproval::Religion)
                 && self.has_material(MaterialType::ReligionLicense))
+    }
+
+    /// Whether this service is an APP that says what kind of game it is.
+    #[must_use]
+    pub fn declares_game(&self) -> bool {
+        self.word::<GameKind>(Field::AppGameKind).is_some_and(|kind| kind != GameKind::None)
     }
 
     /// The words of a list field with their places in it, the known ones only.

@@ -282,13 +282,14 @@ pub static CHARACTERS: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM,
-    reads: &[ServiceName, OrganizerName, OrganizerNature, ServiceDomains, DomainName],
+    reads: &[ServiceName, OrganizerName, OrganizerNature, ServiceDomains, DomainName, AppGameKind],
     key: None,
     check: |order, report| {
         let Some(name) = order.text(ServiceName) else { return };
         let own = order.text(OrganizerName).unwrap_or_default();
         let Some(c) = name.chars().find(|c| !is_allowed(*c) && !own.contains(*c)) else { return };
-        if order.is_individual() && domain_in(order).is_some() {
+        let is_named_by_platform = order.is(AppGameKind, w::GameKind::Test);
+        if is_named_by_platform || order.is_individual() && domain_in(order).is_some() {
             return;
         }
         let finding = report.at(ServiceName);
@@ -328,6 +329,10 @@ pub static CHARACTERS: Rule = Rule {
             bad("narrow brackets", &[("websites[0].name", "示例(官网)")], "websites[0].name"),
             bad("of an APP", &[("apps", "[{\"name\":\"示例★助手\"}]")], "apps[0].name"),
             good("wide brackets and a hyphen", &[("websites[0].name", "示例（官网）-V2")]),
+            good(
+                "a test of a game, named as the platform wants",
+                &[("apps", "[{\"name\":\"示例（TapTap 测试版）\",\"gameKind\":\"test\"}]")]
+            ),
             good(
                 "in the unit's own name",
                 &[("organizer.name", "示例·科技有限公司"), ("websites[0].name", "示例·科技官网")]
@@ -665,12 +670,15 @@ pub static UNIT_RELEVANCE: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
-    reads: &[ServiceName, OrganizerName, OrganizerBusinessScope],
+    reads: &[ServiceName, OrganizerName, OrganizerBusinessScope, AppGameKind],
     key: None,
     check: |order, report| {
         let (Some(name), Some(own)) = (order.text(ServiceName), order.text(OrganizerName)) else {
             return;
         };
+        if order.declares_game() {
+            return;
+        }
         let scope = order.text(OrganizerBusinessScope).unwrap_or_default();
         if counts(name).han >= 2 && !shares_run(name, own) && !shares_run(name, scope) {
             report.at(ServiceName);
@@ -694,6 +702,10 @@ pub static UNIT_RELEVANCE: Rule = Rule {
                 ]
             ),
             good("nothing to compare", &[("websites[0].name", "Example")]),
+            good(
+                "a game, which bears the name of its approval",
+                &[("apps", "[{\"name\":\"云上骑士\",\"gameKind\":\"playable\"}]")]
+            ),
             good("an individual", &[("websites[0].name", "明星八卦")]).base("individual"),
         ],
     }),
@@ -813,9 +825,15 @@ fn topics_speak(order: &View<'_>) -> bool {
         || order.is_app() && has(&[T::News, T::Publication, T::Broadcast])
 }
 
-/// The first word of a field that needs an approval in a text of this service, and whether a source
-/// names it. Words of a unit's own name and words the text denies do not count.
-fn approval_word<'a>(order: &View<'a>, text: &'a str) -> Option<(&'a str, bool)> {
+/// Words that say little in a remark, which may promise video tutorials, as the guide's own example
+/// does, or speak of the people of a quarter.
+const WORDS_OF_NAMES: [&str; 2] = ["视频", "社区"];
+
+/// The first word of a field that needs an approval in the name or remark of this service, and
+/// whether a source names it. Words of a unit's own name and words the text denies do not count, nor
+/// do games of an APP that says what kind of game it is.
+fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> {
+    let text = order.text(field)?;
     let own = match order.is_individual() {
         true => "",
         false => order.text(OrganizerName).unwrap_or_default(),
@@ -829,8 +847,12 @@ fn approval_word<'a>(order: &View<'a>, text: &'a str) -> Option<(&'a str, bool)>
                 .any(|house| text.get(..mark.at).is_some_and(|t| t.ends_with(house)));
         // A forum of an individual is another rule's business.
         let is_forum = mark.approval == Some(w::PreApproval::BulletinBoard);
+        let is_known_game =
+            mark.approval == Some(w::PreApproval::OnlineGame) && order.declares_game();
         if mark.approval.is_none()
             || of_the_house
+            || is_known_game
+            || field == ServiceRemark && WORDS_OF_NAMES.contains(&mark.word)
             || is_forum && order.is_individual()
             || search::contains(own, mark.word)
             || is_denied(text, mark.at)
@@ -863,6 +885,7 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
         OrganizerName,
         OrganizerNature,
         RegionProvince,
+        AppGameKind,
     ],
     key: None,
     check: |order, report| {
@@ -870,16 +893,11 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
             return;
         }
         let finance = Classes::of(&[name_words::Class::Finance]);
-        let in_name = order.text(ServiceName).and_then(|name| {
-            approval_word(order, name).or_else(|| {
-                let hit = order.word_in(name, finance)?;
-                Some((hit.word, hit.action >= Action::Warning))
-            })
+        let in_name = approval_word(order, ServiceName).or_else(|| {
+            let hit = order.word_in(order.text(ServiceName)?, finance)?;
+            Some((hit.word, hit.action >= Action::Warning))
         });
-        let in_remark = order
-            .text(ServiceRemark)
-            .and_then(|remark| approval_word(order, remark))
-            .filter(|(_, is_sure)| *is_sure);
+        let in_remark = approval_word(order, ServiceRemark).filter(|(_, is_sure)| *is_sure);
         let (field, (word, is_sure)) = match (in_name, in_remark) {
             (Some(found), _) => (ServiceName, found),
             (None, Some(found)) => (ServiceRemark, found),
@@ -911,6 +929,18 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
             good(
                 "the remark denies it",
                 &[("websites[0].remark", "本网站用于展示公司产品，不涉及新闻、出版、教育等内容")]
+            ),
+            good(
+                "a video tutorial in the remark",
+                &[("websites[0].remark", "本平台提供在线课程教学服务，包含视频教程和互动问答。")]
+            ),
+            bad("video in the name", &[("websites[0].name", "示例视频")], "websites[0].name"),
+            good(
+                "an APP that says what kind of game it is",
+                &[(
+                    "apps",
+                    "[{\"name\":\"示例游戏资讯\",\"gameKind\":\"information\",\"preApprovalTypes\":[\"none\"]}]"
+                )]
             ),
             good(
                 "culture of the house",
