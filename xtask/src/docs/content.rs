@@ -76,6 +76,8 @@ pub(crate) struct Entry {
     pub(crate) when: &'static str,
     /// What narrows it to some orders.
     pub(crate) holds: Vec<Holds>,
+    /// First and last day on which it holds, where a source dates it.
+    pub(crate) days: [Option<String>; 2],
     pub(crate) profiles: Vec<&'static str>,
     pub(crate) reads: Vec<(String, Both)>,
     pub(crate) sources: Vec<Cited>,
@@ -245,6 +247,7 @@ impl Reader {
         for example in page.examples {
             examples.push(self.run(id, example).with_context(|| doc.code.to_owned())?);
         }
+        let (since, until) = rule.when.days();
         Ok(Entry {
             code: doc.code,
             kind: doc.kind,
@@ -253,6 +256,7 @@ impl Reader {
             reason: rest.split("\n\n").map(one_line).filter(|text| !text.is_empty()).collect(),
             when: doc.when,
             holds: self.holds(rule, doc.when),
+            days: [since, until].map(|day| day.map(|day| day.iso().as_str().to_owned())),
             profiles: doc.profiles.split('+').collect(),
             reads,
             sources: doc.sources.iter().map(|text| Cited::read(text)).collect(),

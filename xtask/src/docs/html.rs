@@ -165,6 +165,13 @@ fn entry(s: &mut String, rule: &Entry) {
         let words: Vec<String> = words.iter().map(both).collect();
         row(s, *of, &words.join("、"));
     }
+    for (name, day) in
+        [["起始日期", "First day"], ["终止日期", "Last day"]].into_iter().zip(&rule.days)
+    {
+        if let Some(day) = day {
+            row(s, name, &text(day));
+        }
+    }
     row(s, ["范围", "Scope"], &both(&rule.scope));
     let profiles: Vec<String> = rule.profiles.iter().map(|profile| code(profile)).collect();
     row(s, ["写明此规则的版本", "Stated by profiles"], &profiles.join(" "));

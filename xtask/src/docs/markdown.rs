@@ -114,6 +114,11 @@ fn entry(s: &mut String, rule: &Entry) {
         let words: Vec<String> = holds.words.iter().map(both).collect();
         row(holds.of[1], &words.join(", "));
     }
+    for (name, day) in ["First day", "Last day"].into_iter().zip(&rule.days) {
+        if let Some(day) = day {
+            row(name, day);
+        }
+    }
     row("Stated by profiles", &rule.profiles.join(", "));
     let reads: Vec<String> =
         rule.reads.iter().map(|(path, label)| format!("{} {}", code(path), both(label))).collect();
