@@ -91,6 +91,20 @@ pub const ATTACH_ORDER: When = ALWAYS.orders(&[
 pub const NEW_RECORD_ORDER: When =
     ALWAYS.orders(&[O::FirstFiling, O::NewServiceWithOrganizer, O::NewServiceWithoutOrganizer]);
 
+/// Orders that go on with something filed; a first filing has no record number yet.
+pub const RECORD_ORDER: When = ALWAYS.orders(&[
+    O::Access,
+    O::AccessService,
+    O::NewServiceWithOrganizer,
+    O::NewServiceWithoutOrganizer,
+    O::ChangeOrganizer,
+    O::ChangeService,
+    O::ChangeFiling,
+    O::CancelOrganizer,
+    O::CancelService,
+    O::CancelAccess,
+]);
+
 /// All orders but the cancellations.
 pub const FILING_ORDER: When = ALWAYS.orders(&[
     O::FirstFiling,
