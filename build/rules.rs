@@ -104,7 +104,11 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
                 })
                 .collect(),
         };
-        let list = if row[0].starts_with("app-") { "Apps" } else { "Websites" };
+        let list = match row[1].as_str() {
+            field if field.starts_with("Filed") => "ExistingFilingServices",
+            field if field.starts_with("Platform") || row[0].starts_with("app-") => "Apps",
+            _ => "Websites",
+        };
         let ids: Vec<String> = row[3]
             .split(' ')
             .filter_map(|code| found.iter().position(|rule| rule.code == code))

@@ -120,3 +120,29 @@ fn names_of_services() {
         assert_eq!(codes(kind, value, nature), expected, "{kind} {value}");
     }
 }
+
+#[test]
+fn what_apps_and_records_are_known_by() {
+    for (kind, value, expected) in [
+        ("icp-number", "粤ICP备2023111111号", ""),
+        ("icp-number", "京ICP备2023111111号-1A", ""),
+        ("icp-number", "京ICP备19001358号-3X", ""),
+        ("icp-number", "京icp备2023111111号-1", "form.notation.other-spelling"),
+        ("icp-number", "京ICP备2023111111-1", "record.number.service-shape"),
+        ("icp-number", "川ICP备19001358号-1", "record.number.service-shape"),
+        ("icp-number", "京ICP备1234567号", "record.number.service-shape"),
+        ("md5", "0123456789abcdef0123456789ABCDEF", ""),
+        ("md5", "01:23:45:67:89:AB:CD:EF:01:23:45:67:89:AB:CD:EF", "form.notation.other-spelling"),
+        ("md5", "0123456789abcdef", "app.signature.android-md5"),
+        ("sha1", "0123456789abcdef0123456789abcdef01234567", ""),
+        ("sha1", "0123456789abcdef0123456789abcdef", "app.signature.ios-sha1"),
+        ("android-package", "com.example.album", ""),
+        ("android-package", "com.example.my-album", "app.package-name.shape"),
+        ("ios-bundle-id", "com.example.my-album", ""),
+        ("ios-bundle-id", "com.example.my_album", "app.package-name.shape"),
+        ("app-domain", "a.b.example.com", ""),
+        ("app-domain", "a.b.c.example.com", "app.domains.levels"),
+    ] {
+        assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
+    }
+}

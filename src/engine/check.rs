@@ -8,7 +8,7 @@ use crate::{
     model::{
         field::{Field, Kind, RecordKind},
         json::Json,
-        order::{Order, Record, Spot, Value},
+        order::{Order, Record, Spot, Value, inner_list},
         path::RECORD_KINDS,
         words::{OrganizerNature, Province},
     },
@@ -31,13 +31,14 @@ pub struct Around {
 pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Option<Vec<Finding>> {
     let kind = KINDS.iter().find(|kind| kind.name == name)?;
     let mut order = Order::default();
+    // The record that holds the value, and the service around it or beside it.
+    let mut own = Record::new(RECORD_KINDS[kind.field.record()]);
     let mut service = Record::new(RecordKind::Service);
-    let mut domain = Record::new(RecordKind::Domain);
     let mut put = |field: Field, value: Value| {
         match RECORD_KINDS[field.record()] {
-            RecordKind::Service => service.set(field, value),
-            RecordKind::Domain => domain.set(field, value),
-            _ => order.root.set(field, value),
+            RecordKind::Order => order.root.set(field, value),
+            record if record == own.kind => own.set(field, value),
+            _ => service.set(field, value),
         };
     };
     put(Field::OrderType, Value::Word(0));
@@ -60,8 +61,15 @@ pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Optio
         _ => intake::text_value(kind.field.info(), text),
     };
     put(kind.field, value);
-    service.set(Field::ServiceDomains, Value::Records(Vec::from([domain])));
-    order.root.set(kind.list, Value::Records(Vec::from([service])));
+    let element = match inner_list(own.kind) {
+        Some(list) => {
+            service.set(list, Value::Records(Vec::from([own])));
+            service
+        }
+        None if own.kind == RecordKind::Order => service,
+        None => own,
+    };
+    order.root.set(kind.list, Value::Records(Vec::from([element])));
 
     let mut found = validate(&order, context);
     found.retain(|finding| {

@@ -166,7 +166,7 @@ pub struct ValueKind {
     pub name: &'static str,
     /// The field of the order that holds such a value.
     pub field: Field,
-    /// The list that the service with the value stands in.
+    /// The list that the service with the value stands in: one of the order, or a filed one.
     pub list: Field,
     /// What the rest of the order says.
     pub presets: &'static [(Field, &'static str)],
