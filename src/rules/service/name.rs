@@ -831,13 +831,15 @@ const WORDS_OF_NAMES: [&str; 2] = ["视频", "社区"];
 
 /// The first word of a field that needs an approval in the name or remark of this service, and
 /// whether a source names it. Words of a unit's own name and words the text denies do not count, nor
-/// do games of an APP that says what kind of game it is.
+/// do games of an APP that says what kind of game it is, nor the practice license that a hospital has
+/// to name in its remark.
 fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> {
     let text = order.text(field)?;
     let own = match order.is_individual() {
         true => "",
         false => order.text(OrganizerName).unwrap_or_default(),
     };
+    let is_of_hospital = field == ServiceRemark && order.flag(OrganizerIsMedicalInstitution);
     let mut found = None;
     for mark in approvals::marks(text, approvals::Field::Service) {
         // Culture of the house is no online culture.
@@ -852,6 +854,7 @@ fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> 
         if mark.approval.is_none()
             || of_the_house
             || is_known_game
+            || is_of_hospital && mark.approval == Some(w::PreApproval::Healthcare)
             || field == ServiceRemark && WORDS_OF_NAMES.contains(&mark.word)
             || is_forum && order.is_individual()
             || search::contains(own, mark.word)
@@ -886,6 +889,7 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
         OrganizerNature,
         RegionProvince,
         AppGameKind,
+        OrganizerIsMedicalInstitution,
     ],
     key: None,
     check: |order, report| {
@@ -933,6 +937,16 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
             good(
                 "a video tutorial in the remark",
                 &[("websites[0].remark", "本平台提供在线课程教学服务，包含视频教程和互动问答。")]
+            ),
+            good(
+                "the practice license in a hospital's remark",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    (
+                        "websites[0].remark",
+                        "本单位医疗机构执业许可证为2023年3月颁发，有效期至2038年3月，颁发部门为示例市卫生健康委员会，许可证号为MB7FAKE1X"
+                    )
+                ]
             ),
             bad("video in the name", &[("websites[0].name", "示例视频")], "websites[0].name"),
             good(

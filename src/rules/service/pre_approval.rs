@@ -706,6 +706,9 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
             [w::Topic::Education, w::Topic::Medical, w::Topic::Forum, w::Topic::Chemical];
         let found = TOPICS.into_iter().find(|topic| touches(order, *topic));
         let Some(topic) = found.filter(|_| order.declares_no_approval()) else { return };
+        if order.is_app() && topic == w::Topic::Education && !order.has_approval_file() {
+            return;
+        }
         if !lacks_forum_approval(order) && lacks_drug_license(order) != Some(true) {
             report.at(ServicePreApprovalTypes).word(topic);
         }
@@ -741,6 +744,18 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
                 &[("websites[0].topics", "[\"medical\"]")]
             )
             .under("province-guide"),
+            good(
+                "an APP without the consent, which another rule reports",
+                &[("apps", "[{\"topics\":[\"education\"],\"preApprovalTypes\":[\"none\"]}]")]
+            ),
+            bad(
+                "an APP with the consent, yet no type chosen",
+                &[
+                    ("apps", "[{\"topics\":[\"education\"],\"preApprovalTypes\":[\"none\"]}]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ],
+                "apps[0].preApprovalTypes"
+            ),
             good("another topic", &[("websites[0].topics", "[\"ecommerce\"]")]),
         ],
     }),
