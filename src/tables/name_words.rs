@@ -5,6 +5,7 @@ use super::{
     cities, provinces,
     words::Words,
 };
+use crate::text::search;
 
 mod packed {
     use super::Words;
@@ -200,7 +201,7 @@ fn longest_at<'a>(text: &'a str, at: usize, query: &Query) -> Option<Hit<'a>> {
     // The longest word first, then the longest within it.
     while let Some((index, len)) = packed::WORDS.longest_prefix(rest) {
         let word = rest.get(..len)?;
-        if !query.own_name.contains(word)
+        if !search::contains(query.own_name, word)
             && let Some((class, action, basis)) = strictest(index, text, at, word, query)
         {
             return Some(Hit { word, at, class, action, basis });
