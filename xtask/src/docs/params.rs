@@ -21,8 +21,12 @@ pub(crate) struct Parameter {
 pub(crate) struct Parameters {
     table: Vec<Parameter>,
     /// The functions and rules of each file below `src/rules`, by name.
-    items: BTreeMap<String, BTreeMap<String, String>>,
+    items: Items,
+    /// In which file each item stands that all rules share.
+    shared: BTreeMap<String, String>,
 }
+
+type Items = BTreeMap<String, BTreeMap<String, String>>;
 
 impl Parameters {
     /// Reads the table and the sources.
@@ -38,7 +42,20 @@ impl Parameters {
             .collect();
         let mut items = BTreeMap::new();
         read_sources(&paths::root().join("src/rules"), &mut items)?;
-        Ok(Self { table, items })
+        Ok(Self::new(table, items))
+    }
+
+    fn new(table: Vec<Parameter>, items: Items) -> Self {
+        let mut shared = BTreeMap::new();
+        for (file, names) in &items {
+            // Directly in `src/rules`; what a view itself can do asks for nothing.
+            if file.split('/').count() == 3 && !file.ends_with("/view.rs") {
+                for name in names.keys() {
+                    shared.entry(name.clone()).or_insert_with(|| file.clone());
+                }
+            }
+        }
+        Self { table, items, shared }
     }
 
     /// What the rule `code` of `file` asks for, by itself or through the functions it calls.
@@ -82,22 +99,16 @@ impl Parameters {
 
     /// An item of the same file, or one that the files share.
     fn find<'a>(&'a self, file: &'a str, name: &str) -> Option<(&'a str, &'a str)> {
-        let text = self.items.get(file).and_then(|items| items.get(name));
-        if let Some(text) = text {
+        if let Some(text) = self.items.get(file).and_then(|items| items.get(name)) {
             return Some((file, text));
         }
-        let shared = self.items.iter().filter(|(file, _)| file.split('/').count() == 3);
-        shared
-            .filter(|(file, _)| !file.ends_with("/view.rs"))
-            .find_map(|(file, items)| items.get(name).map(|text| (file.as_str(), text.as_str())))
+        let file = self.shared.get(name)?;
+        Some((file, self.items.get(file)?.get(name)?))
     }
 }
 
 /// The functions, constants and rules of every source file below `folder`.
-fn read_sources(
-    folder: &Path,
-    into: &mut BTreeMap<String, BTreeMap<String, String>>,
-) -> Result<()> {
+fn read_sources(folder: &Path, into: &mut Items) -> Result<()> {
     for entry in fs::read_dir(folder).with_context(|| paths::shown(folder))? {
         let path = entry?.path();
         if path.is_dir() {
@@ -204,7 +215,7 @@ mod tests {
                 file("pub fn shared() {\n    p(Param::Most)\n}\n"),
             ),
         ]);
-        let parameters = Parameters { table, items };
+        let parameters = Parameters::new(table, items);
         let names = |code| -> Vec<String> {
             let found = parameters.of("src/rules/order/a.rs", code);
             found.into_iter().map(|parameter| parameter.name).collect()
