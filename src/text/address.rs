@@ -1,12 +1,12 @@
 //! Postal addresses: whether one goes down to a door.
 
 /// What follows the number of a door, a building, a floor or a group of farms.
-const UNITS: &str = "号弄栋幢座楼层室房间排档组队社";
+const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
 
 /// Says whether the address goes down to a door or room number.
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
-/// 单元, 组, 队 and the like, and digits count at the end, where 室 is often left out.
+/// 单元, 组, 队, 连 and the like, and digits count at the end, where 室 is often left out.
 ///
 /// ```
 /// # use beian_validator::text::address::has_door_number;
@@ -18,7 +18,12 @@ pub fn has_door_number(address: &str) -> bool {
     let mut before = None;
     let mut chars = address.chars().filter(|c| !c.is_whitespace() && *c != '#').peekable();
     while let Some(c) = chars.next() {
-        let is_unit = UNITS.contains(c) || (c == '单' && chars.peek() == Some(&'元'));
+        // 单元, 小组, 村民小组
+        let is_unit = UNITS.contains(c)
+            || matches!(
+                (c, chars.peek()),
+                ('单', Some('元')) | ('小', Some('组')) | ('村', Some('民'))
+            );
         if is_unit && before.is_some_and(is_number) {
             return true;
         }
@@ -56,12 +61,23 @@ mod tests {
             "示例大厦1203",
             "示例村五社",
             "示例路88-2",
+            "示例村第三村民小组",
+            "示例村二小组",
+            "示例团场三连",
         ] {
             assert!(has_door_number(address), "{address}");
         }
-        for address in
-            ["", "示例路", "示例村", "三门峡市湖滨区示例路", "号", "单元", "示例路号", "第一大道"]
-        {
+        for address in [
+            "",
+            "示例路",
+            "示例三村",
+            "三门峡市湖滨区示例路",
+            "号",
+            "单元",
+            "示例路号",
+            "第一大道",
+            "大连",
+        ] {
             assert!(!has_door_number(address), "{address}");
         }
     }

@@ -15,7 +15,7 @@ use crate::{
 pub static REQUIRED: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: when::ORGANIZER_FORM,
+    when: when::ORGANIZER_FORM.not_profile(w::Profile::Tencent2018),
     reads: &[PrincipalEmergencyContact, RegionProvince, OrganizerNature],
     key: None,
     check: |order, report| {
@@ -45,6 +45,11 @@ pub static REQUIRED: Rule = Rule {
                 &[("organizer.region.province", "guangxi"), ("principal.emergencyContact", "")],
                 "principal.emergencyContact"
             ),
+            good(
+                "the form of 2018 has no such field",
+                &[("organizer.region.province", "guangxi"), ("principal.emergencyContact", "")]
+            )
+            .under("tencent-2018"),
             bad(
                 "asked from individuals in 北京",
                 &[("organizer.region.province", "beijing"), ("principal.emergencyContact", "")],

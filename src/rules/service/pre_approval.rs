@@ -407,6 +407,13 @@ pub static COMMITMENT_LETTER: Rule = Rule {
             ),
             good("nothing of the kind", &[("organizer.businessScope", "软件开发")]),
             good(
+                "things whose name begins like a field",
+                &[(
+                    "organizer.businessScope",
+                    "文化用品销售；文化、办公用设备制造；电视机制造；游戏机销售"
+                )]
+            ),
+            good(
                 "a provider with a rule of its own",
                 &[("organizer.businessScope", "软件开发；出版物零售")]
             )
