@@ -105,6 +105,10 @@ pub const RECORD_ORDER: When = ALWAYS.orders(&[
     O::CancelAccess,
 ]);
 
+/// Orders that change what is filed.
+pub const CHANGE_ORDER: When =
+    ALWAYS.orders(&[O::ChangeOrganizer, O::ChangeService, O::ChangeFiling]);
+
 /// All orders but the cancellations.
 pub const FILING_ORDER: When = ALWAYS.orders(&[
     O::FirstFiling,
