@@ -92,7 +92,8 @@ pub(crate) struct Remote {
     pub(crate) code: String,
     pub(crate) profiles: Vec<String>,
     pub(crate) when: String,
-    pub(crate) text: [String; 2],
+    pub(crate) reads: Vec<String>,
+    pub(crate) text: Both<String>,
     pub(crate) sources: Vec<Cited>,
 }
 
@@ -166,8 +167,8 @@ impl Catalogue {
         for check in remote::read()? {
             let home = family(&check.code)?;
             let sources = check.sources.iter().map(|text| Cited::read(text)).collect();
-            let remote::Check { code, profiles, when, text, .. } = check;
-            remote.push((home, Remote { code, profiles, when, text, sources }));
+            let remote::Check { code, profiles, when, reads, text, .. } = check;
+            remote.push((home, Remote { code, profiles, when, reads, text, sources }));
         }
         let mut reader = Reader::new()?;
         for (id, home) in homes.into_iter().enumerate() {
@@ -434,4 +435,15 @@ fn one_line(text: &str) -> String {
         out.push_str(line);
     }
     out
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::sync::LazyLock;
+
+    use super::Catalogue;
+
+    /// The rules with their examples run, once for all tests.
+    pub(crate) static CATALOGUE: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::read().expect("the rules can be read"));
 }

@@ -109,9 +109,11 @@ fn index(catalogue: &Catalogue) -> String {
         for row in &family.remote {
             let _ = writeln!(
                 s,
-                "<li data-rule><a href=\"{}.html#{code}\"><code>{code}</code></a> {}</li>",
+                "<li data-rule><a href=\"{}.html#{code}\"><code>{code}</code></a> {}<p>{}</p><p lang=\"en\">{}</p></li>",
                 text(family.code),
                 badge("server-only"),
+                text(&row.text[0]),
+                text(&row.text[1]),
                 code = text(&row.code),
             );
         }
@@ -245,9 +247,11 @@ fn example(s: &mut String, shown: &Shown) {
 
 fn remote(s: &mut String, rule: &Remote) {
     head(s, &rule.code, "server-only");
-    let _ = writeln!(s, "<p>{}</p>", both(&[&rule.text[0], &rule.text[1]]));
-    s.push_str("<dl>\n");
+    let [zh, en] = &rule.text;
+    let _ = writeln!(s, "<p>{}</p><p lang=\"en\">{}</p>\n<dl>", text(zh), text(en));
     row(s, ["适用条件", "When"], &code(&rule.when));
+    let reads: Vec<String> = rule.reads.iter().map(|path| code(path)).collect();
+    row(s, ["相关内容", "About"], &reads.join(" "));
     let profiles: Vec<String> = rule.profiles.iter().map(|profile| code(profile)).collect();
     row(s, ["写明此规则的版本", "Stated by profiles"], &profiles.join(" "));
     row(s, ["出处", "Sources"], &cited(&rule.sources));
@@ -378,6 +382,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::docs::content::tests::CATALOGUE;
 
     #[test]
     fn nothing_of_a_text_becomes_markup() {
@@ -396,8 +401,7 @@ mod tests {
 
     #[test]
     fn pages_are_well_formed_and_keep_the_policy() {
-        let catalogue = Catalogue::read().expect("the rules can be read");
-        let pages = pages(&catalogue);
+        let pages = pages(&CATALOGUE);
         let mut anchors = BTreeSet::new();
         for (name, page) in &pages {
             let mut open = Vec::new();
