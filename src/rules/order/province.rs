@@ -123,8 +123,8 @@ pub static UNIT_NO_CROSS_PROVINCE: Rule = Rule {
 /// An individual files in another province than the document's.
 ///
 /// Some provinces take filings of their own residents only, most want a residence permit, and a few
-/// do not mind; where pages name the province, the message says which. In 广东 the proof is a
-/// requirement of its own, `material.residence-permit.guangdong`.
+/// do not mind; where pages name the province, the message says which. A proof of residence that is
+/// uploaded settles it, but where only residents are taken. In 广东 the proof is a requirement of its own, `material.residence-permit.guangdong`.
 pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -137,6 +137,9 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
         OrganizerIdType,
         OrganizerIdNumber,
         OrganizerLicenseMerged,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
     ],
     key: None,
     check: |order, report| {
@@ -154,6 +157,10 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
         let cases =
             [(1, Topic::ResidenceLocal), (2, Topic::ResidencePermit), (3, Topic::ResidenceProof)];
         let case = cases.into_iter().find_map(|(n, topic)| Some((n, order.demand(topic)?)));
+        let is_for_residents = matches!(case, Some((1, _)));
+        if !is_for_residents && order.has_any_material(RESIDENCE_PROOFS) {
+            return;
+        }
         let finding = report.at(RegionProvince).word(address).word(chosen);
         finding.related(order.place(OrganizerIdAddress));
         if let Some((message, demand)) = case {
@@ -234,6 +241,23 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
                     ("organizer.idType", "businessLicense"),
                     ("organizer.idNumber", "91440300MA5FAKE086"),
                     ("organizer.idAddress", "示例路1号")
+                ],
+                "organizer.region.province"
+            )
+            .base("individual"),
+            good(
+                "the permit is there",
+                &[
+                    ("organizer.region.province", "jiangsu"),
+                    ("materials", "[{\"type\":\"residencePermit\"}]")
+                ]
+            )
+            .base("individual"),
+            bad(
+                "a permit where only residents are taken",
+                &[
+                    ("organizer.region.province", "henan"),
+                    ("materials", "[{\"type\":\"residencePermit\"}]")
                 ],
                 "organizer.region.province"
             )
