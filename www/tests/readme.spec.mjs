@@ -24,8 +24,8 @@ test("the example for a page reports a number as it is typed, and takes it back"
         headers: { "Content-Security-Policy": "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'" },
       }),
     );
-  const script = snippet("js").replace("./node_modules/beian-validator/", "../pkg/");
-  assert.ok(script.includes("../pkg/index.js"));
+  const script = snippet("js").replaceAll("./node_modules/beian-validator/", "../pkg/");
+  assert.ok(script.includes("../pkg/core.js"));
   await give("", "text/html; charset=utf-8", `<!doctype html><meta charset="utf-8"><link rel="icon" href="../icon.svg">${snippet("html")}`);
   await give("filing.js", "text/javascript; charset=utf-8", script);
   await page.goto(new URL("readme/", site).href);
