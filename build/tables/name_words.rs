@@ -64,18 +64,12 @@ pub(super) fn pack(sheet: &Sheet, province_sheet: &Sheet) -> String {
     let mut texts: Vec<_> = sheet.rows().map(|row| row.get("word")).collect();
     texts.sort_by_key(|text| words::sort_key(text));
     texts.dedup();
-    let mut firsts = [0; 32];
-    for text in &texts {
-        let first = text.chars().next().expect("words are not empty") as usize % 1024;
-        firsts[first / 32] |= 1 << (first % 32);
-    }
     [
         words::pack("WORDS", &texts),
         bytes("SET_OF", &set_of),
         numbers("SET_STARTS", "u16", &starts),
         numbers("SETS", "u8", &sets.concat()),
         format!("pub(super) static USES: [(u8, u8, u8, u32); {}] = {uses:?};\n", uses.len()),
-        numbers("FIRSTS", "u32", &firsts),
     ]
     .concat()
 }

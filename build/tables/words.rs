@@ -20,6 +20,11 @@ pub(super) fn pack(name: &str, texts: &[&str]) -> String {
             shorter.fold((0, 0), |(count, size), text| (count + 1, size + text.len()));
         starts.push((count, size));
     }
+    let mut firsts = [0u32; 32];
+    for text in texts {
+        let first = text.chars().next().expect("texts are not empty") as usize % 1024;
+        firsts[first / 32] |= 1 << (first % 32);
+    }
     let blob = texts.concat();
-    format!("pub(super) static {name}: Words = Words::new({blob:?}, &{starts:?});\n")
+    format!("pub(super) static {name}: Words = Words::new({blob:?}, &{starts:?}, &{firsts:?});\n")
 }

@@ -182,11 +182,7 @@ pub struct Hit<'a> {
 /// 交易中心 is one word and not 交易. ASCII words match in any case, in names as whole words only.
 pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
     let mut best: Option<Hit> = None;
-    for (at, first) in text.char_indices() {
-        let bit = first.to_ascii_lowercase() as usize % 1024;
-        if packed::FIRSTS.get(bit / 32).is_none_or(|bits| bits >> (bit % 32) & 1 == 0) {
-            continue;
-        }
+    for (at, _) in text.char_indices() {
         let hit = longest_at(text, at, query);
         let rank = |hit: &Hit| (hit.action, hit.word.len());
         if hit.as_ref().is_some_and(|hit| best.as_ref().is_none_or(|best| rank(best) < rank(hit))) {
