@@ -14,7 +14,7 @@ use super::{
 pub struct Text {
     /// As typed.
     pub raw: Box<str>,
-    /// In its plain spelling, `None` if that is how it was typed.
+    /// In its plain spelling, `None` if that is how it was typed, white space at its ends included.
     pub normal: Option<Box<str>>,
     /// The other spellings seen, as the bits of `text::normalize::Variants`.
     pub variants: u16,
@@ -30,7 +30,8 @@ impl Text {
     pub fn plain(&self) -> &str {
         match &self.normal {
             Some(normal) if self.safe => normal,
-            _ => self.raw.trim(),
+            Some(_) => self.raw.trim(),
+            None => &self.raw,
         }
     }
 
