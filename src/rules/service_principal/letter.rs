@@ -31,6 +31,11 @@ fn has_letter(order: &View<'_>) -> bool {
         || order.has_material(M::LegalRepresentativeAuthorizationLetter)
 }
 
+/// Where the person is entered: at the tick while it is the principal, whose fields show elsewhere.
+fn person_field(order: &View<'_>) -> Field {
+    if order.same_as_principal() { ServicePrincipalSameAsPrincipal } else { ServicePrincipalName }
+}
+
 /// The letter for the service principal (服务负责人授权书) is not uploaded.
 ///
 /// Eleven provinces want it, one for each service, from a service principal who is not the legal
@@ -56,7 +61,7 @@ pub static REQUIRED: Rule = Rule {
         let uploaded = order.has_material(letter)
             || order.has_material(M::LegalRepresentativeAuthorizationLetter);
         report
-            .at(ServicePrincipalName)
+            .at(person_field(order))
             .material(letter)
             .satisfied(uploaded)
             .word(province)
@@ -111,7 +116,7 @@ pub static REQUIRED: Rule = Rule {
                     ("principal.name", "李四"),
                     ("principal.idNumber", "")
                 ],
-                "websites[0].servicePrincipal.name"
+                "websites[0].servicePrincipal.sameAsPrincipal"
             ),
             good(
                 "uploaded for this service",
@@ -164,7 +169,7 @@ pub static NOT_REQUIRED: Rule = Rule {
             && row.principal != Principal::LegalRepresentativeLetter
             && order.persons_differ(order.service_principal(), LEGAL_REPRESENTATIVE) != Some(false)
         {
-            report.at(ServicePrincipalName).word(province);
+            report.at(person_field(order)).word(province);
         }
     },
     page: page!(Page {
@@ -210,7 +215,7 @@ pub static HUAWEI: Rule = Rule {
         }) && order.service_principal_is_delegate()
             && !has_letter(order)
         {
-            report.at(ServicePrincipalName);
+            report.at(person_field(order));
         }
     },
     page: page!(Page {
@@ -277,7 +282,7 @@ pub static JIANGSU: Rule = Rule {
             && !speaks_for_both()
             && let Some(province) = order.province()
         {
-            report.at(ServicePrincipalName).word(province);
+            report.at(person_field(order)).word(province);
         }
     },
     page: page!(Page {
