@@ -173,9 +173,8 @@ fn run(seed: u64, base: &Json, steps: usize) {
         };
         let full = validate(session.order(), session.context());
         let now = session.findings();
-        assert_eq!(
-            now,
-            full,
+        assert!(
+            now == full,
             "seed {seed}, step {step}: {what}\nsession:\n{}\nfull:\n{}",
             common::list(&now),
             common::list(&full)
@@ -196,10 +195,15 @@ fn run(seed: u64, base: &Json, steps: usize) {
             }
             expected.extend(delta.added);
             beian_validator::engine::sort_findings(&mut expected);
-            assert_eq!(expected, now, "seed {seed}, step {step}: {what}");
+            assert!(
+                expected == now,
+                "seed {seed}, step {step}: {what}\nthe deltas add up to:\n{}\nand it says:\n{}",
+                common::list(&expected),
+                common::list(&now)
+            );
         } else {
-            assert_eq!(
-                said, now,
+            assert!(
+                said == now,
                 "seed {seed}, step {step}: {what} was refused and changed something"
             );
         }
@@ -211,7 +215,7 @@ fn run(seed: u64, base: &Json, steps: usize) {
 fn session_agrees_with_validate() {
     let bases = common::bases();
     let mut seed = 0x9e37_79b9_7f4a_7c15_u64;
-    for round in 0..24 {
+    for round in 0..6 {
         for base in bases.values() {
             seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(round);
             run(seed, base, 120);

@@ -6,7 +6,7 @@
 use alloc::vec::Vec;
 
 use crate::{
-    diagnostic::{Finding, RuleId},
+    diagnostic::{Arg, Finding, RuleId},
     model::order::{List, Spot},
 };
 
@@ -56,14 +56,23 @@ pub fn sort_findings(findings: &mut Vec<Finding>) {
             findings.push(finding);
         }
     }
-    // The same rule may say the same thing of one place with several values.
+    // The same rule may say the same thing of one place with several values, or of several keys
+    // that are no fields.
     for end in 1..findings.len() {
         let mut at = end;
-        while at > 0 && keys[at].0 == keys[at - 1].0 && findings[at].args < findings[at - 1].args {
+        while at > 0
+            && keys[at].0 == keys[at - 1].0
+            && rest(&findings[at]) < rest(&findings[at - 1])
+        {
             findings.swap(at, at - 1);
             at -= 1;
         }
     }
+}
+
+/// What tells findings apart that have one rank.
+fn rest(finding: &Finding) -> (Option<&str>, &[Arg]) {
+    (finding.beside.as_ref().map(|beside| &*beside.1), &finding.args)
 }
 
 /// The records that keyed rules compare, sorted by rule, key and place.
