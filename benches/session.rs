@@ -7,6 +7,7 @@
 use beian_validator::{
     engine::{self, Session, check::Around, intake},
     model::{
+        date::{Date, DateTime},
         json::Json,
         order::Order,
         path::{self, Place, Target},
@@ -23,8 +24,8 @@ fn main() {
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
 
 fn context() -> Context {
-    let date = "2026-03-02".parse().ok();
-    Context { today: date, ..Context::of(Profile::Tencent2025) }
+    let (today, now) = (Date::parse("2026-03-02"), DateTime::parse("2026-03-02T10:00:00+08:00"));
+    Context { today, now, ..Context::of(Profile::Tencent2025) }
 }
 
 fn json(count: usize) -> Json {
@@ -70,7 +71,9 @@ fn validate(bencher: Bencher<'_, '_>, count: usize) {
 #[divan::bench(args = COUNTS)]
 fn session(bencher: Bencher<'_, '_>, count: usize) {
     let order = order(count);
-    bencher.with_inputs(|| order.clone()).bench_local_values(|order| Session::new(order, context()));
+    bencher
+        .with_inputs(|| order.clone())
+        .bench_local_values(|order| Session::new(order, context()));
 }
 
 /// Single values, a good and a wrong one of each kind.
@@ -84,9 +87,8 @@ fn session(bencher: Bencher<'_, '_>, count: usize) {
 fn check(bencher: Bencher<'_, '_>, case: &str) {
     let (kind, text) = case.split_once(' ').expect("a kind and a text");
     let context = context();
-    bencher.bench_local(|| {
-        engine::check::check(kind, black_box(text), &context, Around::default())
-    });
+    bencher
+        .bench_local(|| engine::check::check(kind, black_box(text), &context, Around::default()));
 }
 
 /// Edits of the website in the middle by turns, the second value a good one.

@@ -38,7 +38,8 @@ usage: cargo xtask <command>
   demo [--port N] [--open]          build, then serve the form on 127.0.0.1 until Ctrl-C
   test [native|wasm|node|e2e] ...   run every check, or only the named parts
   build                             leave the package in dist/npm and the form in dist/site
-  bench                             native benchmarks, then those in Node and Chromium
+  bench [--quick | --write]         time us and others natively, in Node and in Chromium;
+                                    --write leaves the tables in docs/benchmarks.md
   size                              sizes of the built package against data/size-budget.tsv
   generate [--check]                write the generated files, or only compare them
   diff PROFILE PROFILE              list the rules and parameters that differ
@@ -69,7 +70,7 @@ fn dispatch(args: &[String]) -> Result<bool> {
         ["test", rest @ ..] => return test::test(rest),
         ["demo", rest @ ..] => demo::demo(rest)?,
         ["build"] => drop(build::build()?),
-        ["bench"] => bench::bench()?,
+        ["bench", rest @ ..] => bench::bench(rest)?,
         ["size"] => size::check()?,
         ["generate"] => generate::write()?,
         ["generate", "--check"] => generate::check()?,

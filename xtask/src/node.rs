@@ -90,38 +90,70 @@ fn ensure_npm() -> Result<()> {
     Ok(())
 }
 
-/// Makes sure that `npm/node_modules` is what the lock file says.
+/// A directory with a lock file, whose packages are installed when they are needed.
+struct Packages {
+    dir: &'static str,
+    what: &'static str,
+}
+
+const TOOLS: Packages =
+    Packages { dir: "npm", what: "wasm-opt and the browser driver, 120 MB, a few seconds" };
+
+const PEERS: Packages = Packages {
+    dir: "npm/bench/peers",
+    what: "the libraries to compare with, 30 MB, a few seconds",
+};
+
+impl Packages {
+    /// Makes sure that `node_modules` is what the lock file says.
+    fn ensure(&self) -> Result<()> {
+        ensure()?;
+        if self.are_present() {
+            return Ok(());
+        }
+        ensure_npm()?;
+        println!("--- npm ci in {}/ ({})", self.dir, self.what);
+        let mut npm = run::command("npm");
+        // No package of ours needs to run a script at installation.
+        npm.current_dir(paths::root().join(self.dir)).args(["ci", "--ignore-scripts"]);
+        run::run_quietly(&mut npm, DOWNLOAD).with_context(|| {
+            format!("the npm packages could not be installed; run: cd {} && npm ci", self.dir)
+        })?;
+        fs::copy(self.lock_file(), self.stamp())?;
+        Ok(())
+    }
+
+    /// Whether the packages were installed from the lock file as it is now.
+    fn are_present(&self) -> bool {
+        match (fs::read(self.lock_file()), fs::read(self.stamp())) {
+            (Ok(locked), Ok(installed)) => locked == installed,
+            _ => false,
+        }
+    }
+
+    fn lock_file(&self) -> PathBuf {
+        paths::root().join(self.dir).join("package-lock.json")
+    }
+
+    /// A copy of the lock file, which lives and dies with the directory it describes.
+    fn stamp(&self) -> PathBuf {
+        paths::root().join(self.dir).join("node_modules/.installed-from.json")
+    }
+}
+
+/// Makes sure of the npm packages that the build and the tests use.
 pub(crate) fn ensure_packages() -> Result<()> {
-    ensure()?;
-    if packages_present() {
-        return Ok(());
-    }
-    ensure_npm()?;
-    println!("--- npm ci in npm/ (wasm-opt and the browser driver, 120 MB, a few seconds)");
-    let mut npm = run::command("npm");
-    // No package of ours needs to run a script at installation.
-    npm.current_dir(paths::root().join("npm")).args(["ci", "--ignore-scripts"]);
-    run::run_quietly(&mut npm, DOWNLOAD)
-        .context("the npm packages could not be installed; run: cd npm && npm ci")?;
-    fs::copy(lock_file(), stamp())?;
-    Ok(())
+    TOOLS.ensure()
 }
 
-/// Whether the packages were installed from the lock file as it is now.
+/// Makes sure of the npm packages that the benchmarks compare with.
+pub(crate) fn ensure_peers() -> Result<()> {
+    PEERS.ensure()
+}
+
+/// Whether the packages of the build were installed from the lock file as it is now.
 pub(crate) fn packages_present() -> bool {
-    match (fs::read(lock_file()), fs::read(stamp())) {
-        (Ok(locked), Ok(installed)) => locked == installed,
-        _ => false,
-    }
-}
-
-fn lock_file() -> PathBuf {
-    paths::root().join("npm/package-lock.json")
-}
-
-/// A copy of the lock file, which lives and dies with the directory it describes.
-fn stamp() -> PathBuf {
-    paths::root().join("npm/node_modules/.installed-from.json")
+    TOOLS.are_present()
 }
 
 /// A script of the binaryen package, such as `wasm-opt`.
@@ -147,12 +179,14 @@ mod tests {
 
     #[test]
     fn lock_files_name_no_registry() {
-        for file in ["npm/package-lock.json", "xtask/node/package-lock.json"] {
-            let text = fs::read_to_string(paths::root().join(file)).expect("a lock file");
-            assert!(
-                !text.contains("://"),
-                "{file}; run npm in its directory, which has the setting"
-            );
+        for dir in ["npm", "npm/bench/peers", "xtask/node"] {
+            let file = paths::root().join(dir).join("package-lock.json");
+            let text = fs::read_to_string(&file).expect("a lock file");
+            // Some packages name the page of their sponsors.
+            let names_none = text
+                .lines()
+                .all(|line| !line.contains("://") || line.trim().starts_with("\"url\":"));
+            assert!(names_none, "{}; run npm there, which has the setting", file.display());
         }
     }
 }

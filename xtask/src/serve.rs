@@ -1,4 +1,4 @@
-//! A small static file server for the form, the end-to-end tests and the benchmarks in a browser.
+//! A small static file server for the form and the end-to-end tests.
 //!
 //! It listens on 127.0.0.1 only, answers GET and HEAD, closes each connection after one answer
 //! and serves nothing outside the directories it was given.

@@ -1,10 +1,12 @@
 //! What the package weighs, and whether that is within the budget.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
 
 use crate::{build, node, paths};
 
@@ -108,6 +110,18 @@ pub(crate) fn print(measured: &[Measured]) {
     for row in measured {
         println!("{:<34} {:>9} {:>9} {:>9}", row.file, row.raw, row.gzip, row.brotli);
     }
+}
+
+/// What each part weighs after brotli: its files together, and the largest one.
+pub(crate) fn parts(measured: &[Measured]) -> Value {
+    let mut parts: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for row in measured {
+        let (sum, largest) = parts.entry(row.part.to_string()).or_default();
+        *sum += row.brotli;
+        *largest = row.brotli.max(*largest);
+    }
+    let parts = parts.into_iter();
+    parts.map(|(part, (sum, largest))| (part, json!({ "sum": sum, "largest": largest }))).collect()
 }
 
 /// `cargo xtask size`: builds, prints and compares with the budget.
