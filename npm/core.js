@@ -233,6 +233,7 @@ function revive() {
   checker = new RawChecker();
   for (const name in packs) checker.loadPack(name, packs[name]);
   broken = false;
+  for (const wire of wires) wire();
 }
 
 // ---- optional tables
@@ -497,11 +498,30 @@ const wires = new Set();
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
 export function attach(form, session) {
   ready();
-  const attached = attachRaw(form, session);
-  wires.add(attached);
+  revive();
+  const handlers = {};
+  const heard = {};
+  let attached;
+  // After a trap the handlers belong to a dead instance; what the form calls stays the same and finds
+  // those of the living one.
+  const hear = (name, handler) => {
+    handlers[name] = handler;
+    heard[name] = heard[name] || ((event) => {
+      revive();
+      handlers[name](event);
+    });
+    return heard[name];
+  };
+  const wire = () => {
+    attached = attachRaw(form, session, hear);
+  };
+  wire();
+  wires.add(wire);
   return {
     detach() {
-      if (wires.delete(attached)) attached.detach();
+      if (!wires.delete(wire)) return;
+      revive();
+      attached.detach();
     },
   };
 }

@@ -9,7 +9,7 @@ use alloc::{
 };
 use core::cell::RefCell;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, prelude::*};
 use web_sys::{
     CustomEvent, CustomEventInit, Element, Event, HtmlElement, HtmlFormElement, HtmlInputElement,
@@ -37,17 +37,15 @@ type Listener = Closure<dyn FnMut(Event)>;
 #[wasm_bindgen]
 pub struct Attached {
     form: HtmlFormElement,
-    listeners: Vec<(&'static str, Listener)>,
+    listeners: Vec<(&'static str, Function, Listener)>,
 }
 
 #[wasm_bindgen]
 impl Attached {
     /// Takes the wires off the form; its values and messages stay as they are.
     pub fn detach(&mut self) {
-        for (name, listener) in self.listeners.drain(..) {
-            let _ = self
-                .form
-                .remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        for (name, heard, _) in self.listeners.drain(..) {
+            let _ = self.form.remove_event_listener_with_callback(name, &heard);
         }
     }
 }
@@ -56,12 +54,20 @@ impl Attached {
 /// gets the field's first error as its native validity message, and the form gets an event with
 /// what changed. Half-composed input (an input method at work) is waited for.
 ///
+/// `hear`, if given, is called with the name of each event and the function that handles it, and
+/// returns the function to listen with. The JavaScript wrapper stands in between there, so that a
+/// form stays wired when a fresh instance of the module takes over.
+///
 /// # Errors
 /// Whatever the browser throws when it refuses a listener.
 #[wasm_bindgen]
-pub fn attach(form: HtmlFormElement, session: FormSession) -> Result<Attached, JsValue> {
+pub fn attach(
+    form: HtmlFormElement,
+    session: FormSession,
+    hear: Option<Function>,
+) -> Result<Attached, JsValue> {
     let shared = Rc::new((form.clone(), session, RefCell::new(())));
-    let mut listeners: Vec<(&'static str, Listener)> = Vec::new();
+    let mut listeners = Vec::new();
     for name in ["input", "change", "compositionend"] {
         let shared = Rc::clone(&shared);
         let listener: Listener = Closure::wrap(Box::new(move |event: Event| {
@@ -70,8 +76,13 @@ pub fn attach(form: HtmlFormElement, session: FormSession) -> Result<Attached, J
             let Ok(_guard) = busy.try_borrow_mut() else { return };
             on_input(form, session, &event);
         }));
-        form.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref())?;
-        listeners.push((name, listener));
+        let handler: &Function = listener.as_ref().unchecked_ref();
+        let heard = match &hear {
+            Some(hear) => hear.call2(&JsValue::NULL, &name.into(), handler)?.unchecked_into(),
+            None => handler.clone(),
+        };
+        form.add_event_listener_with_callback(name, &heard)?;
+        listeners.push((name, heard, listener));
     }
     show_all(&form, &shared.1)?;
     Ok(Attached { form, listeners })
