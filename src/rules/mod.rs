@@ -13,6 +13,7 @@ pub mod domain;
 pub mod filed;
 pub mod form;
 pub mod material;
+pub mod message_check;
 pub mod order;
 pub mod organizer;
 #[cfg(feature = "pages")]

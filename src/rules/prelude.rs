@@ -6,6 +6,7 @@ pub use super::{
     Report, Rule, Scope, View,
     conditions::*,
     contacts::*,
+    message_check::*,
     papers::*,
     person_number::*,
     site::*,

@@ -1,0 +1,179 @@
+//! The ministry's message check (工信部短信核验): when its form is being filled in, and whose data it
+//! compares.
+
+use super::{
+    conditions::{PRINCIPAL, SERVICE_PRINCIPAL},
+    view::View,
+};
+use crate::{
+    model::{
+        field::Field,
+        order::List,
+        words::{OrderType, SmsRole},
+    },
+    numbers::mobile,
+};
+
+/// The fields of the form.
+pub const SMS_FORM: [Field; 8] = [
+    Field::SmsVerificationRole,
+    Field::SmsVerificationCode,
+    Field::SmsVerificationMobile,
+    Field::SmsVerificationIdNumberLast6,
+    Field::SmsVerificationCaptchaPassed,
+    Field::SmsVerificationSentAt,
+    Field::SmsVerificationFailedAttempts,
+    Field::SmsVerificationPendingRoles,
+];
+
+/// How many characters of the document's number the form asks for.
+pub const LAST_CHARS: usize = 6;
+
+/// How an order type treats what it says of the persons and what is filed of them.
+struct Sides {
+    /// Whether what the order says passes, and whether it must be known to judge.
+    order: (bool, bool),
+    /// The same for what is filed.
+    filed: (bool, bool),
+}
+
+const IGNORED: (bool, bool) = (false, false);
+const PASSES: (bool, bool) = (true, false);
+const KNOWN: (bool, bool) = (true, true);
+
+/// What the form compares: how to read it from the order, of the principal or a service's own, where
+/// it is filed, and when it is the same.
+struct Compared {
+    of_order: for<'a> fn(&View<'a>, bool) -> Option<&'a str>,
+    filed_principal: Field,
+    filed_service: Field,
+    is_same: fn(&str, &str) -> bool,
+}
+
+impl View<'_> {
+    /// Whether the form is being filled in.
+    #[must_use]
+    pub fn in_sms_form(&self) -> bool {
+        SMS_FORM.iter().any(|field| self.is_set(*field))
+    }
+
+    /// Whether the mobile number of the form is none that the check takes; false while the numbers it
+    /// takes are not all known.
+    ///
+    /// A first filing compares with its own number, an access order with the filed one; changes and
+    /// new services take both, so do cancellations as far as they show a number.
+    #[must_use]
+    pub fn is_other_mobile(&self) -> bool {
+        let Some(typed) = self.text(Field::SmsVerificationMobile) else { return false };
+        let sides = match self.order_type() {
+            Some(OrderType::FirstFiling) => Sides { order: KNOWN, filed: IGNORED },
+            Some(OrderType::Access | OrderType::AccessService) => {
+                Sides { order: IGNORED, filed: KNOWN }
+            }
+            Some(
+                OrderType::CancelOrganizer | OrderType::CancelService | OrderType::CancelAccess,
+            ) => Sides { order: PASSES, filed: KNOWN },
+            _ => Sides { order: KNOWN, filed: KNOWN },
+        };
+        self.is_other(
+            typed,
+            &sides,
+            &Compared {
+                of_order: mobile_of,
+                filed_principal: Field::ExistingFilingPrincipalMobile,
+                filed_service: Field::FiledPrincipalMobile,
+                is_same: |typed, known| typed == known,
+            },
+        )
+    }
+
+    /// Whether the last six characters of the form are of no document that the check takes; false
+    /// while these documents are not all known.
+    ///
+    /// First filings and new services compare with the person of the order; where the person may be
+    /// replaced on the way, in access orders and changes, the filed one passes as well.
+    #[must_use]
+    pub fn is_other_document(&self) -> bool {
+        let typed = self.text(Field::SmsVerificationIdNumberLast6);
+        let Some(typed) = typed.filter(|typed| typed.len() == LAST_CHARS) else { return false };
+        let sides = match self.order_type() {
+            Some(OrderType::FirstFiling) => Sides { order: KNOWN, filed: IGNORED },
+            Some(OrderType::NewServiceWithOrganizer | OrderType::NewServiceWithoutOrganizer) => {
+                Sides { order: KNOWN, filed: PASSES }
+            }
+            Some(
+                OrderType::CancelOrganizer | OrderType::CancelService | OrderType::CancelAccess,
+            ) => Sides { order: PASSES, filed: KNOWN },
+            _ => Sides { order: KNOWN, filed: KNOWN },
+        };
+        self.is_other(
+            typed,
+            &sides,
+            &Compared {
+                of_order: |view, of_principal| {
+                    view.sound_number(if of_principal { PRINCIPAL } else { SERVICE_PRINCIPAL })
+                },
+                filed_principal: Field::ExistingFilingPrincipalIdNumber,
+                filed_service: Field::FiledPrincipalIdNumber,
+                is_same: |typed, known| known.ends_with(typed),
+            },
+        )
+    }
+
+    /// Whether `typed` is nothing that passes, where all that has to be known is.
+    fn is_other(&self, typed: &str, sides: &Sides, compared: &Compared) -> bool {
+        use OrderType as T;
+        let (mut is_known, mut passes) = (true, false);
+        let mut see = |value: Option<&str>, is_needed: bool| match value {
+            Some(value) => passes |= (compared.is_same)(typed, value),
+            None => is_known &= !is_needed,
+        };
+        let unmasked = |value: Option<&'_ str>| value.is_some_and(|value| !value.contains('*'));
+        let (of_principal, of_service) = match self.word(Field::SmsVerificationRole) {
+            Some(SmsRole::Principal) => (true, false),
+            Some(SmsRole::ServicePrincipal) => (false, true),
+            None => match self.order_type() {
+                Some(T::ChangeOrganizer | T::CancelOrganizer) => (true, false),
+                Some(T::FirstFiling | T::ChangeFiling) => (true, true),
+                _ => (false, true),
+            },
+        };
+        if of_principal {
+            if sides.order.0 {
+                see((compared.of_order)(self, true), sides.order.1);
+            }
+            if sides.filed.0 {
+                let filed = self.text(compared.filed_principal);
+                see(filed.filter(|_| unmasked(filed)), sides.filed.1);
+            }
+        }
+        if of_service {
+            if sides.order.0 {
+                if self.services().next().is_none() {
+                    see(None, sides.order.1);
+                }
+                for service in self.services() {
+                    let value = (compared.of_order)(&service, service.same_as_principal());
+                    see(value, sides.order.1);
+                }
+            }
+            if sides.filed.0 {
+                if self.elements(List::Filed).next().is_none() {
+                    see(None, sides.filed.1);
+                }
+                for filed in self.elements(List::Filed) {
+                    let value = filed.text(compared.filed_service);
+                    see(value.filter(|_| unmasked(value)), sides.filed.1);
+                }
+            }
+        }
+        is_known && !passes
+    }
+}
+
+/// The mobile number of the principal, or of the service's own principal; `None` while it is missing
+/// or cannot be right.
+fn mobile_of<'a>(view: &View<'a>, of_principal: bool) -> Option<&'a str> {
+    let field = if of_principal { Field::PrincipalMobile } else { Field::ServicePrincipalMobile };
+    view.text(field).filter(|number| mobile::is_valid(number))
+}
