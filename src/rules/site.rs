@@ -128,14 +128,15 @@ impl<'a> View<'a> {
         self.needs_approval_file() && !self.has_approval_file()
     }
 
-    /// Whether `service.pre-approval.religion` asks for the license of a service on religion: the
-    /// approval is not chosen, or 《互联网宗教信息服务许可证》 is not uploaded.
+    /// Whether `service.pre-approval.religion` asks for something that is not there: the approval is
+    /// not chosen, or 《互联网宗教信息服务许可证》 is not uploaded, as such or as the approval document.
     #[must_use]
     pub fn lacks_religion_license(&self) -> bool {
+        let papers = [MaterialType::ReligionLicense, MaterialType::PreApprovalDocument];
         self.has(Field::ServiceTopics, Topic::Religion)
             && !self.lacks_approval_file()
             && !(self.has(Field::ServicePreApprovalTypes, PreApproval::Religion)
-                && self.has_material(MaterialType::ReligionLicense))
+                && self.has_any_material(&papers))
     }
 
     /// Whether this service is an APP that says what kind of game it is.

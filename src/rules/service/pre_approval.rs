@@ -513,11 +513,9 @@ pub static RELIGION: Rule = Rule {
         if !touches(order, w::Topic::Religion) || order.lacks_approval_file() {
             return;
         }
-        let papers = [w::MaterialType::ReligionLicense, w::MaterialType::PreApprovalDocument];
-        report
-            .at(ServicePreApprovalTypes)
-            .material(w::MaterialType::ReligionLicense)
-            .satisfied(chooses(order, w::PreApproval::Religion) && order.has_any_material(&papers));
+        let lacks_license = order.lacks_religion_license();
+        let finding = report.at(ServicePreApprovalTypes).satisfied(!lacks_license);
+        finding.material(w::MaterialType::ReligionLicense);
     },
     page: page!(Page {
         code: "service.pre-approval.religion",

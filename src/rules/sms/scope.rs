@@ -16,26 +16,27 @@ pub static SCOPE: Rule = Rule {
         if order.order_type().is_none() {
             return;
         }
+        let hours = order.param(Param::SmsWindowHours);
         if order.profile() != w::Profile::Tencent2018 {
-            report.at(OrderType);
+            report.at(OrderType).number(hours.into());
         } else if let (Some(row), Some(province)) = (order.province_row(), order.province()) {
             let message = if row.sms_host_2018.is_some() { 1 } else { 2 };
-            report.at(OrderType).message(message).word(province);
+            report.at(OrderType).message(message).number(hours.into()).word(province);
         }
     },
     page: page!(Page {
         code: "sms.scope",
         zh: &[
-            "全国各省市备案均需短信核验，请保持负责人手机畅通。",
-            "{province}为短信核验试点省份，请保持负责人手机畅通。",
+            "全国各省市备案均需短信核验，请在短信发出后 {hours} 小时内完成。",
+            "{province}为短信核验试点省份，请在短信发出后 {hours} 小时内完成。",
             "{province}不是 2018 年的短信核验试点省份。",
         ],
         en: &[
-            "Every province confirms by message; please keep the persons' phones reachable.",
-            "{province} is a pilot province and confirms by message; please keep the persons' phones reachable.",
+            "Every province confirms by message; please do so within {hours} hours of it.",
+            "{province} is a pilot province and confirms by message; please do so within {hours} hours of it.",
             "{province} is not a pilot province of 2018.",
         ],
-        args: &["province"],
+        args: &["hours", "province"],
         examples: &[
             bad("everywhere", &[], "order.type"),
             bad(
