@@ -127,7 +127,7 @@ pub static UNIQUE_IN_ORGANIZER: Rule = Rule {
                     ),
                     (
                         "existingFiling.services",
-                        "[{\"kind\":\"app\",\"recordNumber\":\"粤ICP备2021000001号-3A\",\"name\":\"示例相册\"}]"
+                        "[{\"kind\":\"app\",\"recordNumber\":\"粤ICP备2021000001号-2A\",\"name\":\"样例相册\",\"domains\":[\"api.example.com\"]},{\"kind\":\"app\",\"recordNumber\":\"粤ICP备2021000001号-3A\",\"name\":\"示例相册\"}]"
                     )
                 ]
             )
