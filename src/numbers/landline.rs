@@ -175,7 +175,8 @@ pub fn recognize(text: &str) -> Result<Landline, Defect> {
         [b'1', ..] if national.len() == 11 => return Err(Defect::Mobile),
         [b'4' | b'8', b'0', b'0', ..] if national.len() == 10 => return Err(Defect::ServiceNumber),
         _ if national.len() <= 8 => return Err(Defect::NoAreaCode),
-        _ if country_len == 0 => return Err(Defect::AreaCode),
+        // The longest area code without its 0 has three digits.
+        _ if country_len == 0 || national.len() > 11 => return Err(Defect::AreaCode),
         _ => {
             let end = national.len() + 1;
             with_zero[1..end].copy_from_slice(national);
@@ -254,6 +255,7 @@ mod tests {
             ("+1-415-555-0100", Defect::CountryCode),
             ("755-86013388", Defect::AreaCode),
             ("086-0055-86013388", Defect::AreaCode),
+            ("086-9999-86013388", Defect::AreaCode),
             ("086-07555-86013388", Defect::Subscriber { actual: 9 }),
             ("086--86013388", Defect::NoAreaCode),
             ("0755-860133", Defect::Subscriber { actual: 6 }),
