@@ -95,6 +95,7 @@ fn domains_and_addresses() {
         ("app-domain", "x.shenzhen.beian.example.com", "app.domains.levels"),
         ("url", "https://www.example.com/", ""),
         ("url", "ftp://www.example.com/", "website.homepage-url.shape"),
+        ("url", "", ""),
     ] {
         assert_eq!(codes(kind, value, None), expected, "{kind} {value}");
     }

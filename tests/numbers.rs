@@ -451,6 +451,8 @@ fn urls() {
         ("ftp://www.example.com", U::Scheme),
         ("//www.example.com", U::Scheme),
         ("http:www.example.com", U::Scheme),
+        ("mailto:name", U::Scheme),
+        ("www.example.com:port", U::Port),
         ("http://a:b@www.example.com", U::UserInfo),
         ("www.example.com:", U::Port),
         ("www.example.com:0", U::Port),

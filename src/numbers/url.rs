@@ -67,7 +67,9 @@ pub fn parse(text: &str) -> Result<Url<'_>, Defect> {
         return Err(Defect::UserInfo);
     }
     let (host, port) = match authority.split_once(':') {
-        Some((scheme, _)) if is_web(scheme) => return Err(Defect::Scheme),
+        Some((scheme, rest)) if is_web(scheme) || is_scheme(scheme, rest) => {
+            return Err(Defect::Scheme);
+        }
         Some((host, port)) => (host, Some(parse_port(port).ok_or(Defect::Port)?)),
         None => (authority, None),
     };
@@ -82,6 +84,13 @@ pub fn is_valid(text: &str) -> bool {
 
 fn is_web(scheme: &str) -> bool {
     scheme.eq_ignore_ascii_case("http") || scheme.eq_ignore_ascii_case("https")
+}
+
+/// Whether `mailto:` or the like stands before `rest`, rather than a host before a port.
+fn is_scheme(text: &str, rest: &str) -> bool {
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn parse_port(text: &str) -> Option<u16> {

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::model::order::Value;
 use crate::numbers::{
     domain::{is_valid, same, to_unicode},
     url::{Defect, Url, parse},
@@ -33,7 +34,15 @@ pub static REQUIRED: Rule = Rule {
     when: when::SERVICE_FORM.profile(w::Profile::Tencent2018).kind(w::ServiceKind::Website),
     reads: &[WebsiteHomepageUrls],
     key: None,
-    check: |order, report| required(order, report, WebsiteHomepageUrls),
+    check: |order, report| {
+        let is_blank = matches!(order.value(WebsiteHomepageUrls), Value::Texts(_))
+            && order.texts(WebsiteHomepageUrls).all(str::is_empty);
+        if is_blank {
+            report.at(WebsiteHomepageUrls).missing();
+        } else {
+            required(order, report, WebsiteHomepageUrls);
+        }
+    },
     page: page!(Page {
         code: "website.homepage-url.required",
         zh: &["请填写网站首页 URL，如 www.example.com。"],
@@ -41,6 +50,12 @@ pub static REQUIRED: Rule = Rule {
         args: &[],
         examples: &[
             bad("none", &[], "websites[0].homepageUrls").under("tencent-2018"),
+            bad(
+                "a blank line",
+                &[("websites[0].homepageUrls", "[\"\"]")],
+                "websites[0].homepageUrls"
+            )
+            .under("tencent-2018"),
             good("one", &[("websites[0].homepageUrls", "[\"www.example.com\"]")])
                 .under("tencent-2018"),
             good("not asked for today", &[]),
@@ -51,7 +66,7 @@ pub static REQUIRED: Rule = Rule {
 /// The home page is no web address.
 ///
 /// A host with or without `http://`, port and path. Where the field is not asked for, a bad one is
-/// only pointed out.
+/// only pointed out. A blank line is no page at all.
 pub static SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Service,
@@ -62,6 +77,9 @@ pub static SHAPE: Rule = Rule {
         let place = order.place(WebsiteHomepageUrls);
         for (element, text) in (0..).zip(order.texts(WebsiteHomepageUrls)) {
             let Err(defect) = parse(text) else { continue };
+            if text.is_empty() {
+                continue;
+            }
             let finding = report.at_place(Place { element, ..place });
             finding.message(match defect {
                 Defect::Space => 0,
@@ -129,6 +147,8 @@ pub static SHAPE: Rule = Rule {
             )
             .under("tencent-2018"),
             good("a host", &[("websites[0].homepageUrls", "[\"www.example.com\"]")]),
+            good("a blank line", &[("websites[0].homepageUrls", "[\"www.example.com\",\"\"]")])
+                .under("tencent-2018"),
         ],
     }),
 };
