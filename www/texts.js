@@ -76,7 +76,7 @@ export const words = {
   why: { zh: "依据", en: "Why" },
   allRules: { zh: "全部规则与来源", en: "All rules and their sources" },
   rulePage: { zh: "规则说明", en: "About this rule" },
-  related: { zh: "相关：", en: "See also:" },
+  related: { zh: "相关：", en: "See also: " },
   confirmFix: { zh: "确认", en: "Confirm" },
   leaveIt: { zh: "不改", en: "Leave it" },
   add: { zh: "添加", en: "Add" },

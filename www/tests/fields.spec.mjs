@@ -149,6 +149,17 @@ test("a warning differs from an error in words and does not make the field inval
   await close(page);
 });
 
+test("another field that takes part is named and led to, in either language", async () => {
+  const page = await openForm(browser, { example: "bad" });
+  const link = around(page, "organizer.contactAddress").getByRole("button", { name: "相关：地域与性质 · 省份", exact: true });
+  assert.equal(await link.count(), 1);
+  await page.getByRole("button", { name: "English" }).click();
+  const same = around(page, "organizer.contactAddress").getByRole("button", { name: "See also: Region and nature · Province", exact: true });
+  await same.click();
+  assert.equal(await page.evaluate(() => document.activeElement.name), "organizer.region.province");
+  await close(page);
+});
+
 test("where a rule comes from is told on demand, with a link to its page", async () => {
   const page = await openForm(browser);
   await put(page, "principal.mobile", "138");

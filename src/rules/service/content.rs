@@ -229,7 +229,7 @@ pub static OTHER_NEEDS_REMARK: Rule = Rule {
     page: page!(Page {
         code: "service.content.other-needs-remark",
         zh: &["已选择“其他”，请在备注中写明开办后的具体内容。"],
-        en: &["Other is chosen; please describe in the remark what the service will show."],
+        en: &["“Other” is chosen; please describe in the remark what the service will show."],
         args: &[],
         examples: &[
             bad(

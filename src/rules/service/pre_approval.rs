@@ -61,7 +61,9 @@ pub static NONE_EXCLUSIVE: Rule = Rule {
     page: page!(Page {
         code: "service.pre-approval.none-exclusive",
         zh: &["“以上都不涉及”不能与其他类型同时选择，请只保留一种。"],
-        en: &["None cannot be combined with another type; please keep one or the other."],
+        en: &[
+            "“None of these” cannot be combined with another type; please keep one or the other."
+        ],
         args: &[],
         examples: &[
             bad(
@@ -173,7 +175,7 @@ pub static DOCUMENT_REQUIRED: Rule = Rule {
     page: page!(Page {
         code: "service.pre-approval.document-required",
         zh: &["已选择“{type}”，请上传前置审批文件。"],
-        en: &["{type} is chosen; please upload the approval document."],
+        en: &["“{type}” is chosen; please upload the approval document."],
         args: &["type"],
         examples: &[
             bad(
