@@ -121,6 +121,9 @@ pub const FILING_ORDER: When = ALWAYS.orders(&[
     O::ChangeFiling,
 ]);
 
+/// The form of an APP: APPs have been filed since 2023-09-01.
+pub const APP_FORM: When = SERVICE_FORM.kind(ServiceKind::App).since(2023, 9, 1);
+
 impl When {
     /// Only these order types.
     #[must_use]

@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::ATTACH_ORDER.kind(w::ServiceKind::App),
+    when: when::ATTACH_ORDER.kind(w::ServiceKind::App).since(2023, 9, 1),
     reads: &[ServiceCloudResources],
     key: None,
     check: |order, report| required(order, report, ServiceCloudResources),

@@ -12,7 +12,7 @@ const MAX_LEVELS: usize = 4;
 pub static LEVELS: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[DomainName],
     key: None,
     check: |order, report| {
@@ -61,7 +61,7 @@ pub static LEVELS: Rule = Rule {
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[ServiceDomains, DomainName],
     key: None,
     check: required_domains,
@@ -97,7 +97,7 @@ pub static REQUIRED: Rule = Rule {
 pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[DomainOwnerName, OrganizerName],
     key: None,
     check: |order, report| {
@@ -144,7 +144,7 @@ pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
 pub static VALID_ONE_MONTH: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[DomainExpiresOn],
     key: None,
     check: |order, report| {
@@ -198,7 +198,7 @@ pub static VALID_ONE_MONTH: Rule = Rule {
 pub static NO_WEBSITE_FILING_NEEDED: Rule = Rule {
     class: Hint,
     scope: Scope::Domain,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[DomainName, DomainExistingRecordNumber],
     key: None,
     check: |order, report| {

@@ -9,7 +9,7 @@ use crate::text::search;
 pub static INFORMATION_ONLY: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppGameKind],
     key: None,
     check: |order, report| {
@@ -39,7 +39,7 @@ pub static INFORMATION_ONLY: Rule = Rule {
 pub static PLAYABLE_PUBLICATION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[
         AppGameKind,
         AppGameApprovalNumber,
@@ -150,7 +150,7 @@ pub static PLAYABLE_PUBLICATION: Rule = Rule {
 pub static OPERATOR_AUTHORIZATION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[
         AppGameKind,
         AppGameOperator,
@@ -243,7 +243,7 @@ fn is_taptap_test(order: &View<'_>) -> bool {
 pub static TEST_PACKAGE_NAME: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppGameKind, AppGameTestPlatform, PlatformPackageName],
     key: None,
     check: |order, report| {
@@ -311,7 +311,7 @@ pub static TEST_PACKAGE_NAME: Rule = Rule {
 pub static TEST_NAME: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppGameKind, AppGameTestPlatform, ServiceName],
     key: None,
     check: |order, report| {
@@ -402,7 +402,7 @@ pub static TEST_NAME: Rule = Rule {
 pub static TEST_CERTIFICATE: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppGameKind, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {

@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 pub static SUPPORTED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppKind],
     key: None,
     check: |order, report| {

@@ -11,7 +11,7 @@ use crate::text::same_name::key;
 pub static UNIQUE_IN_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[
         ServiceName,
         ExistingFilingServices,
@@ -151,7 +151,7 @@ pub static UNIQUE_IN_ORGANIZER: Rule = Rule {
 pub static IS_ICON_LABEL: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[ServiceName, AppPlatforms, PlatformDisplayName],
     key: None,
     check: |order, report| {
@@ -223,7 +223,7 @@ fn other_label(order: &View<'_>) -> Option<(Place, Place)> {
 pub static SAME_ON_PLATFORMS: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[ServiceName, AppPlatforms, PlatformDisplayName],
     key: None,
     check: |order, report| {

@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 pub static NEEDED: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppOfflineOnly, AppListedOnStore],
     key: None,
     check: |order, report| {

@@ -10,7 +10,7 @@ use crate::rules::prelude::*;
 pub static OTHER_PROVIDER_CONSISTENT: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
-    when: when::ATTACH_ORDER.not_profile(w::Profile::Tencent2018).kind(w::ServiceKind::App),
+    when: when::ATTACH_ORDER.not_profile(w::Profile::Tencent2018).kind(w::ServiceKind::App).since(2023, 9, 1),
     reads: &[
         ServiceName,
         ExistingFilingServices,

@@ -13,7 +13,7 @@ use crate::text::hash::fnv;
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPackageName],
     key: None,
     check: |order, report| required(order, report, PlatformPackageName),
@@ -56,7 +56,7 @@ fn defect(platform: Option<w::AppPlatform>, name: &str) -> Option<Defect> {
 pub static SHAPE: Rule = Rule {
     class: Warning,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
     key: None,
     check: |order, report| {
@@ -184,7 +184,7 @@ fn key(order: &View<'_>) -> Option<u64> {
 pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
     key: Some(|order| {
         let platform = order.word::<w::AppPlatform>(PlatformPlatform)? as u64;
@@ -258,7 +258,7 @@ pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
 pub static SAME_APP_OTHER_PLATFORM: Rule = Rule {
     class: Hint,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
     key: Some(|order| Some(key(order)? ^ u64::from(order.spot().index) << 8)),
     check: |order, report| {
@@ -328,7 +328,7 @@ const OTHER_APP_READS: &[Field] = &[
 pub static UNIQUE_ACROSS_APPS: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: OTHER_APP_READS,
     key: Some(key),
     check: |order, report| {
@@ -412,7 +412,7 @@ pub static UNIQUE_ACROSS_APPS: Rule = Rule {
 pub static OTHER_ORGANIZER: Rule = Rule {
     class: Hint,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: OTHER_APP_READS,
     key: Some(key),
     check: |order, report| {

@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppPlatforms, PlatformPlatform],
     key: None,
     check: |order, report| {

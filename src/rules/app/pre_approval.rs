@@ -23,7 +23,7 @@ const TOPICS: u64 = 1 << w::Topic::News as u8
 pub static INDUSTRIES: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[
         ServicePreApprovalTypes,
         ServiceTopics,

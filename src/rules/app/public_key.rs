@@ -10,7 +10,7 @@ use crate::rules::prelude::*;
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPublicKey],
     key: None,
     check: |order, report| required(order, report, PlatformPublicKey),
@@ -41,7 +41,7 @@ const MIN_CHARS: usize = 64;
 pub static SHAPE: Rule = Rule {
     class: Warning,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPublicKey],
     key: None,
     check: |order, report| {

@@ -8,7 +8,7 @@ use crate::rules::prelude::*;
 pub static OPTIONAL: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppUsesSdk],
     key: None,
     check: |order, report| {
@@ -36,7 +36,7 @@ pub static OPTIONAL: Rule = Rule {
 pub static VENDOR_REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Sdk,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[AppUsesSdk, SdkFunctionType, SdkVendor],
     key: None,
     check: |order, report| {

@@ -13,7 +13,7 @@ use crate::rules::prelude::*;
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformSignatureDigest],
     key: None,
     check: |order, report| required(order, report, PlatformSignatureDigest),
@@ -72,7 +72,7 @@ fn judge(
 pub static ANDROID_MD5: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformSignatureDigest, PlatformPlatform],
     key: None,
     check: |order, report| {
@@ -154,7 +154,7 @@ pub static ANDROID_MD5: Rule = Rule {
 pub static IOS_SHA1: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformSignatureDigest, PlatformPlatform],
     key: None,
     check: |order, report| {
@@ -221,7 +221,7 @@ pub static IOS_SHA1: Rule = Rule {
 pub static OTHER_PLATFORM: Rule = Rule {
     class: Warning,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformSignatureDigest, PlatformPlatform],
     key: None,
     check: |order, report| {

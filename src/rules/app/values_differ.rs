@@ -14,7 +14,7 @@ fn plain(text: &str) -> impl Iterator<Item = u8> {
 pub static VALUES_DIFFER: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::App),
+    when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPublicKey, PlatformSignatureDigest],
     key: None,
     check: |order, report| {

@@ -27,7 +27,7 @@ fn judge_organizer(order: &View<'_>, report: &mut Report<'_>) {
 pub static DATA_MAY_CHANGE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: ACCESS.not_profile(w::Profile::Tencent2018),
+    when: ACCESS.not_profile(w::Profile::Tencent2018).since(2023, 9, 4),
     reads: &[],
     key: None,
     check: |_, report| {

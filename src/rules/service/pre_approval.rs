@@ -1081,7 +1081,7 @@ fn is_finance_letter(paper: &View<'_>) -> bool {
 pub static FINANCE_GUANGDONG: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.since(2016, 6, 20),
     reads: &[
         ServiceTopics,
         ServicePreApprovalTypes,

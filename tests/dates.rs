@@ -1,0 +1,50 @@
+//! Rules begin and end on days: `today` decides.
+
+mod common;
+
+use beian_validator::{
+    engine::{intake, validate},
+    model::{date::Date, json::Json},
+    rules::{ALL, DOCS},
+};
+
+/// The codes that an order gets on a day.
+fn codes(order: &Json, today: Option<&str>) -> Vec<&'static str> {
+    let mut context = common::context(None, None);
+    context.today = today.map(|day| Date::parse(day).expect("a day"));
+    let findings = validate(&intake::order(order), &context);
+    findings.iter().map(|finding| DOCS[usize::from(finding.rule)].code).collect()
+}
+
+#[test]
+fn apps_are_filed_since_september_2023() {
+    let order: Json = serde_json::from_str(
+        r#"{"order":{"type":"firstFiling"},"apps":[{"name":"示例","platforms":[{"platform":"android"}]}]}"#,
+    )
+    .expect("JSON");
+    let required = "app.package-name.required";
+    assert!(!codes(&order, Some("2023-08-31")).contains(&required));
+    assert!(codes(&order, Some("2023-09-01")).contains(&required));
+    assert!(codes(&order, None).contains(&required), "without a day every rule holds");
+}
+
+#[test]
+fn data_may_change_in_an_access_order_since_september_2023() {
+    let order: Json = serde_json::from_str(r#"{"order":{"type":"access"}}"#).expect("JSON");
+    let hint = "change.access.data-may-change";
+    assert!(!codes(&order, Some("2023-09-03")).contains(&hint));
+    assert!(codes(&order, Some("2023-09-04")).contains(&hint));
+}
+
+/// A dated rule says so on its page, and no rule ends before it begins.
+#[test]
+fn days_are_in_order() {
+    let dated: Vec<usize> =
+        (0..ALL.len()).filter(|id| ALL[*id].when.days() != (None, None)).collect();
+    assert!(dated.len() > 30);
+    for id in dated {
+        if let (Some(since), Some(until)) = ALL[id].when.days() {
+            assert!(since <= until, "{}", DOCS[id].code);
+        }
+    }
+}
