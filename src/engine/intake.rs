@@ -156,11 +156,12 @@ pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
         path.push_str(key);
         let kind = record.kind;
         // A key with a dot in it would name a field of a deeper object.
-        let info =
-            RECORDS[kind as usize].iter().find(|info| info.path == path && !key.contains('.'));
+        let info = RECORDS[kind as usize]
+            .iter()
+            .find(|info| info.path == path && !key.as_bytes().contains(&b'.'));
         if let Some(info) = info {
             record.set(info.field, value(info, json));
-        } else if is_group(kind, &path) && !key.contains('.') {
+        } else if is_group(kind, &path) && !key.as_bytes().contains(&b'.') {
             match json {
                 Json::Object(inner) => {
                     path.push('.');

@@ -58,7 +58,7 @@ pub(crate) fn check(text: &str, sign: u8, may_start: fn(&u8) -> bool) -> Result<
     if !text.split('.').all(|label| label.as_bytes().first().is_some_and(may_start)) {
         return Err(Defect::LabelStart);
     }
-    if !text.contains('.') {
+    if !text.as_bytes().contains(&b'.') {
         return Err(Defect::SingleLabel);
     }
     if text.len() > MAX_CHARS {

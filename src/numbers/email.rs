@@ -72,7 +72,7 @@ pub fn parse(text: &str) -> Result<Email<'_>, Defect> {
         return Err(Defect::NonAscii { at: position(at) });
     }
     let (local, domain) = text.split_once('@').ok_or(Defect::NoAt)?;
-    if domain.contains('@') {
+    if domain.as_bytes().contains(&b'@') {
         return Err(Defect::SeveralAt);
     }
     if local.is_empty() {

@@ -63,7 +63,7 @@ pub fn parse(text: &str) -> Result<Url<'_>, Defect> {
     };
     let authority = search::before_any(rest, b"/?#\\");
     let path = rest.get(authority.len()..).unwrap_or_default();
-    if authority.contains('@') {
+    if authority.as_bytes().contains(&b'@') {
         return Err(Defect::UserInfo);
     }
     let (host, port) = match authority.split_once(':') {

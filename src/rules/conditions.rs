@@ -154,7 +154,7 @@ impl<'a> View<'a> {
     /// filed one is masked, as public records show it.
     #[must_use]
     pub fn differs_from_filed(&self, typed: Option<&str>, filed: Field) -> Option<bool> {
-        let filed = self.text(filed).filter(|filed| !filed.contains('*'))?;
+        let filed = self.text(filed).filter(|filed| !filed.as_bytes().contains(&b'*'))?;
         Some(typed? != filed)
     }
 

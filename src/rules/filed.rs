@@ -51,7 +51,9 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn renames(&self, typed: Field, filed: Field) -> bool {
         match (self.text(typed), self.text(filed)) {
-            (Some(typed), Some(filed)) => !filed.contains('*') && !same_name(typed, filed),
+            (Some(typed), Some(filed)) => {
+                !filed.as_bytes().contains(&b'*') && !same_name(typed, filed)
+            }
             _ => false,
         }
     }

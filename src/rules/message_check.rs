@@ -128,7 +128,8 @@ impl View<'_> {
             Some(value) => passes |= (compared.is_same)(typed, value),
             None => is_known &= !is_needed,
         };
-        let unmasked = |value: Option<&'_ str>| value.is_some_and(|value| !value.contains('*'));
+        let unmasked =
+            |value: Option<&'_ str>| value.is_some_and(|value| !value.as_bytes().contains(&b'*'));
         let (of_principal, of_service) = match self.word(Field::SmsVerificationRole) {
             Some(SmsRole::Principal) => (true, false),
             Some(SmsRole::ServicePrincipal) => (false, true),

@@ -246,6 +246,6 @@ pub fn contains_name(text: &str, name: &str) -> bool {
 #[must_use]
 pub fn is_denied(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let clause = before.chars().rev().take_while(|c| !"。；;！!，,（(\n".contains(*c));
+    let clause = before.chars().rev().take_while(|c| !search::has_char("。；;！!，,（(\n", *c));
     clause.into_iter().any(|c| matches!(c, '不' | '除' | '非' | '无' | '未' | '禁'))
 }

@@ -1,5 +1,7 @@
 //! Postal addresses: whether one goes down to a door.
 
+use super::search::has_char;
+
 /// What follows the number of a door, a building, a floor or a group of farms.
 const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
 
@@ -19,7 +21,7 @@ pub fn has_door_number(address: &str) -> bool {
     let mut chars = address.chars().filter(|c| !c.is_whitespace() && *c != '#').peekable();
     while let Some(c) = chars.next() {
         // 单元, 小组, 村民小组
-        let is_unit = UNITS.contains(c)
+        let is_unit = has_char(UNITS, c)
             || matches!(
                 (c, chars.peek()),
                 ('单', Some('元')) | ('小', Some('组')) | ('村', Some('民'))
@@ -40,7 +42,7 @@ fn is_number(c: char) -> bool {
     is_digit(c)
         || c.is_ascii_alphabetic()
         || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
-        || "〇零一二三四五六七八九十百千甲乙丙丁".contains(c)
+        || has_char("〇零一二三四五六七八九十百千甲乙丙丁", c)
 }
 
 #[cfg(test)]

@@ -296,7 +296,7 @@ impl Work {
     }
 
     fn drop_hyphens(&mut self) {
-        if self.out.contains('-')
+        if self.out.as_bytes().contains(&b'-')
             && self.out.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         {
             self.out.retain(|c| c != '-');
@@ -381,7 +381,9 @@ fn after_scheme(text: &str) -> Option<&str> {
 
 /// Two labels at least, and no port or user left.
 fn is_host(text: &str) -> bool {
-    text.contains('.') && !text.starts_with('.') && search::before_any(text, b":@/") == text
+    text.as_bytes().contains(&b'.')
+        && !text.starts_with('.')
+        && search::before_any(text, b":@/") == text
 }
 
 fn is_mobile(digits: &[u8]) -> bool {

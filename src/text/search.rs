@@ -18,6 +18,11 @@ pub fn contains(text: &str, needle: &str) -> bool {
     split_once(text, needle).is_some()
 }
 
+/// Says whether the character is one of those of the text.
+pub fn has_char(text: &str, wanted: char) -> bool {
+    text.chars().any(|c| c == wanted)
+}
+
 /// Returns the text before the first of the ASCII characters in `stops`; all of it without one.
 ///
 /// ```
@@ -40,6 +45,9 @@ mod tests {
             for needle in ["//", "公网安备", "a", "c"] {
                 assert_eq!(split_once(text, needle), text.split_once(needle), "{text} {needle}");
                 assert_eq!(contains(text, needle), text.contains(needle), "{text} {needle}");
+            }
+            for c in ['/', '网', 'b'] {
+                assert_eq!(has_char(text, c), text.contains(c), "{text} {c}");
             }
         }
         assert!(!contains("abc", ""));

@@ -2,6 +2,7 @@
 
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Reserved, Split};
+use crate::text::search::contains;
 
 /// Whether the suffix is `.gov.cn` itself and not one of the Chinese ones beside it.
 fn is_gov_cn(parts: &Split<'_>) -> bool {
@@ -101,7 +102,7 @@ pub static TWO_DOMAINS: Rule = Rule {
     check: |order, report| {
         let (mut chinese, mut english) = (0, 0);
         for domain in order.inner(ServiceDomains).filter_map(|domain| domain.domain()) {
-            match domain.is_ascii() && !domain.to_ascii_lowercase().contains("xn--") {
+            match domain.is_ascii() && !contains(&domain.to_ascii_lowercase(), "xn--") {
                 true => english += 1,
                 false => chinese += 1,
             }

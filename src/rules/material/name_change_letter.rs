@@ -6,7 +6,8 @@ use crate::rules::prelude::*;
 /// for it.
 pub(super) fn is_due(order: &View<'_>) -> bool {
     let differs = || {
-        let filed = order.text(ExistingFilingOrganizerName).filter(|name| !name.contains('*'));
+        let filed =
+            order.text(ExistingFilingOrganizerName).filter(|name| !name.as_bytes().contains(&b'*'));
         let typed = order.text(OrganizerName);
         matches!((typed, filed), (Some(typed), Some(filed)) if !same_name(typed, filed))
     };

@@ -287,7 +287,9 @@ pub static CHARACTERS: Rule = Rule {
     check: |order, report| {
         let Some(name) = order.text(ServiceName) else { return };
         let own = order.text(OrganizerName).unwrap_or_default();
-        let Some(c) = name.chars().find(|c| !is_allowed(*c) && !own.contains(*c)) else { return };
+        let Some(c) = name.chars().find(|c| !is_allowed(*c) && !search::has_char(own, *c)) else {
+            return;
+        };
         let is_named_by_platform = order.is(AppGameKind, w::GameKind::Test);
         if is_named_by_platform || order.is_individual() && domain_in(order).is_some() {
             return;
