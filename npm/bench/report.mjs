@@ -24,12 +24,13 @@ function table(head, rows) {
 /** Microseconds with the ratio to plain JS in brackets; a column for each adapter that took part. */
 function timeTable(host, ...groups) {
   const tasks = groups.flatMap(([group, prefix]) => Object.entries(times[host][group]).map(([name, row]) => [prefix + name, row]));
+  const isEdit = groups[0][0].startsWith("edits");
   const adapters = Object.keys(result.firstAnswer).toSpliced(1, 0, "validate").filter((name) => tasks.some(([, row]) => name in row));
   const rows = tasks.map(([task, row]) => {
     const cell = (name) => (name in row ? `${figure(row[name])}${name === "plain" ? "" : ` (${figure(row[name] / row.plain)})`}` : "");
-    return [task, figure(row.session / row.indexed), ...adapters.map(cell)];
+    return [task, ...(isEdit ? [figure(row.session / row.indexed)] : []), ...adapters.map(cell)];
   });
-  return table(["µs (÷ plain JS)", "ours ÷ indexed", ...adapters.map(shown)], rows);
+  return table(["µs (÷ plain JS)", ...(isEdit ? ["ours ÷ indexed"] : []), ...adapters.map(shown)], rows);
 }
 
 /** The same for both hosts, each under its heading. */

@@ -18,8 +18,8 @@ const PLAN = isQuick
   ? { passes: 1, fresh: 3, memory: { editCount: 20_000, sessionCount: 2_000 } }
   : { passes: 3, fresh: 11, memory: { editCount: 1_000_000, sessionCount: 10_000 } };
 const TIMING = isQuick
-  ? { rounds: 5, milliseconds: 1, patience: 100 }
-  : { rounds: 31, milliseconds: 2, patience: 1000 };
+  ? { rounds: 9, milliseconds: 0.5, warmUp: 5, patience: 50 }
+  : { rounds: 101, milliseconds: 0.5, warmUp: 25, patience: 1000 };
 
 const here = new URL(".", import.meta.url);
 const dist = new URL("../../dist/", here);

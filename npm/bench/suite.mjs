@@ -150,19 +150,21 @@ function batch(run, times) {
  * round runs a batch of every one, beginning with another. Batches are short, so that most of them
  * are not interrupted on a busy machine.
  */
-export function time(adapters, { rounds, milliseconds, patience }) {
+export function time(adapters, { rounds, milliseconds, warmUp, patience }) {
   const groups = {};
   for (const { group, name, runs } of tasks(adapters)) {
     const entries = Object.entries(runs).map(([adapter, run]) => {
+      // For the engine to see what is worth its care.
+      for (const end = performance.now() + warmUp; performance.now() < end; ) batch(run, 1);
       let times = 1;
-      // Warms up, too: all batches together are as long as one that counts, at least.
-      while (batch(run, times) < milliseconds && times < 1e7) times *= 2;
+      // The shortest of three, since any may be interrupted.
+      while (Math.min(batch(run, times), batch(run, times), batch(run, times)) < milliseconds) times *= 2;
       return { adapter, run, times, taken: [], spent: 0 };
     });
     for (let round = 0; round < rounds; round++) {
       for (let n = 0; n < entries.length; n++) {
         const entry = entries[(n + round) % entries.length];
-        // Whoever takes a tenth of a second for one call need not do so in every round.
+        // Who takes a tenth of a second for one call need not do so in every round.
         if (entry.spent > patience && round > 2) continue;
         const took = batch(entry.run, entry.times);
         entry.spent += took;
