@@ -303,3 +303,24 @@ fn paths_that_name_nothing_are_refused() {
     assert_eq!(session.remove("websites"), Err(EditError::NotAList));
     assert!(matches!(beian_validator::model::path::parse("websites[0]"), Some(Target::Record(..))));
 }
+
+/// A text no field can need is kept as it came, reported, and not looked into.
+#[test]
+fn a_text_that_is_too_long_is_kept_and_reported() {
+    use beian_validator::{model::order::MAX_TEXT, rules::DOCS};
+    let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
+    let codes = |session: &Session| -> Vec<String> {
+        session.findings().iter().map(|f| DOCS[usize::from(f.rule)].code.to_owned()).collect()
+    };
+    let fits = "1".repeat(MAX_TEXT);
+    session.edit("organizer.remark", &Json::from(fits.as_str())).expect("a field");
+    assert!(!codes(&session).contains(&"form.value.too-long".to_owned()));
+    let long = "1".repeat(MAX_TEXT + 1);
+    let delta = session.edit("organizer.remark", &Json::from(long.as_str())).expect("a field");
+    assert!(!delta.ok && codes(&session).contains(&"form.value.too-long".to_owned()));
+    let order = session.order().root.to_json();
+    assert_eq!(
+        order.get("organizer").and_then(|o| o.get("remark")),
+        Some(&Json::from(long.as_str()))
+    );
+}
