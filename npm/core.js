@@ -3,12 +3,18 @@ import load, {
   RawChecker,
   __wbg_reset_state as restart,
   attach as attachRaw,
+  engine,
   initSync as loadSync,
+  isAble,
   resolvePath,
+  useScript,
 } from "./beian_validator.js";
 import tables from "./data/tables.js";
 
 const NONE = 0xffffffff;
+// What the module reads of a value; a circle would never end.
+const DEEPEST = 16;
+const LONGEST = 100000;
 const languages = {};
 let checker = null;
 let starting = null;
@@ -24,6 +30,8 @@ export class BeianError extends Error {
   }
 }
 
+const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+
 const refuse = (code, message) => {
   throw new BeianError(code, message);
 };
@@ -33,7 +41,10 @@ export function addLanguage(table) {
   languages[table.locale] = table;
 }
 
-/** Loads the module. Calling it again does nothing. Node needs no argument. */
+/**
+ * Loads the module, or the same in JavaScript where there is no WebAssembly or the page's policy
+ * forbids it. Calling it again does nothing. Node needs no argument.
+ */
 export default function init(source) {
   if (checker) return Promise.resolve();
   starting ??= start(source).catch((error) => {
@@ -44,7 +55,8 @@ export default function init(source) {
 }
 
 async function start(source) {
-  if (source instanceof ArrayBuffer || ArrayBuffer.isView(source) || source instanceof WebAssembly.Module) {
+  if (typeof source !== "function" && !isAble()) source = (await import("./fallback.js")).default;
+  if (typeof source === "function" || source instanceof ArrayBuffer || ArrayBuffer.isView(source) || source instanceof engine.Module) {
     initSync(source);
     return;
   }
@@ -60,14 +72,16 @@ async function start(source) {
 
 // The bytes of a file in Node, where `fetch` knows no files; nothing elsewhere.
 async function nodeFile(url) {
-  if (!String(url.url ?? url).startsWith("file:") || !globalThis.process?.versions?.node) return null;
+  const isNode = typeof process === "object" && process?.versions?.node;
+  if (!isNode || !String(url.url ?? url).startsWith("file:")) return null;
   const { readFile } = await import("node:fs/promises");
   return readFile(new URL(url));
 }
 
-/** Loads the module at once from its bytes or from a compiled module. */
+/** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
   if (checker) return;
+  if (typeof source === "function") useScript();
   loadSync({ module: source });
   checker = new RawChecker();
 }
@@ -125,7 +139,7 @@ function readOptions(options, single) {
 }
 
 const language = (locale) =>
-  (Object.hasOwn(languages, locale) && languages[locale]) || refuse("unknown-option", `locale: ${JSON.stringify(locale)} is not loaded`);
+  (has(languages, locale) && languages[locale]) || refuse("unknown-option", `locale: ${JSON.stringify(locale)} is not loaded`);
 
 // ---- findings
 
@@ -145,7 +159,7 @@ function pathOf(numbers, at) {
 }
 
 export const fill = (template, args) =>
-  template.replace(/\{(\w+)\}/g, (place, name) => (Object.hasOwn(args, name) ? args[name] : place));
+  template.replace(/\{(\w+)\}/g, (place, name) => (has(args, name) ? args[name] : place));
 
 /** Unpacks findings; `src/bindings/pack.rs` says how they are laid out. */
 function unpack(numbers, texts, at, table) {
@@ -208,7 +222,7 @@ let broken = false;
 
 function guard(error) {
   if (typeof error === "string") throw new BeianError(error, messageOf(error));
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) {
+  if (error instanceof engine.RuntimeError || error instanceof RangeError) {
     broken = true;
     throw new BeianError("internal", "the validator failed on this value; the order is as it was before");
   }
@@ -296,13 +310,29 @@ export function validate(order, options) {
   }
 }
 
+const unreadable = () => refuse("unreadable-value", messageOf("unreadable-value"));
+
 const plain = (value) => {
   try {
-    return value === undefined ? undefined : structuredClone(value);
-  } catch {
-    return refuse("unreadable-value", messageOf("unreadable-value"));
+    return clone(value, 0);
+  } catch (error) {
+    return unreadable();
   }
 };
+
+// A copy as `src/bindings/read.rs` would read it.
+function clone(value, depth) {
+  if (value === null || typeof value !== "object") return /function|symbol|bigint/.test(typeof value) ? unreadable() : value;
+  if (depth >= DEEPEST || value.length > LONGEST) unreadable();
+  if (Array.isArray(value)) return value.map((item) => clone(item, depth + 1));
+  const copy = {};
+  for (const key of Object.keys(value)) {
+    const inner = clone(value[key], depth + 1);
+    if (key === "__proto__") Object.defineProperty(copy, key, { value: inner, enumerable: true, configurable: true, writable: true });
+    else copy[key] = inner;
+  }
+  return copy;
+}
 
 // Sets a value in a plain object by path; what stands in the way is replaced.
 function put(target, path, value) {

@@ -19,5 +19,6 @@ export function rules({ profile, ...rest } = {}) {
   if (!known || Object.keys(rest).length) {
     throw new BeianError("unknown-option", `profile: one of ${tables.words.Profile.join(", ")}`);
   }
-  return structuredClone(profile ? data.filter((rule) => rule.holdsUnder.includes(profile)) : data);
+  // A copy: what is done to it stays there.
+  return JSON.parse(JSON.stringify(profile ? data.filter((rule) => rule.holdsUnder.includes(profile)) : data));
 }

@@ -123,7 +123,7 @@ export const words = {
   doneAt: { zh: "已完成（{time}）", en: "Done ({time})" },
   notDone: { zh: "勾选表示已完成", en: "Tick when done" },
   failed: {
-    zh: "校验模块没有加载成功，请使用支持 WebAssembly 的浏览器，或刷新后重试。",
-    en: "The validator did not load. Use a browser with WebAssembly, or reload the page.",
+    zh: "校验模块没有加载成功，请刷新后重试。",
+    en: "The validator did not load. Reload the page to try again.",
   },
 };

@@ -6,24 +6,39 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{corpus, data, docs, env, node, package, packs, paths, run, size};
+use crate::{corpus, data, docs, env, mvp, node, package, packs, paths, run, size};
 
 /// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`.
 pub(crate) const STEM: &str = "beian_validator";
 
-/// Every feature the compiler may have used is named. `--all-features` would let wasm-opt write
-/// encodings that no engine accepts.
-const WASM_OPT: &[&str] = &[
-    "-Oz",
-    "--strip-debug",
-    "--strip-producers",
+/// Every feature the compiler or its library may have used is named, and then each is rewritten
+/// but for copying memory, which comes after. `--all-features` would let wasm-opt write encodings
+/// that no engine accepts.
+const LOWER: &[&str] = &[
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--signext-lowering",
+    "--llvm-nontrapping-fptoint-lowering",
 ];
+
+/// Apart from the above: with later features at hand, it would bring them back.
+const SHRINK: &[&str] = &["-Oz", "--mvp-features", "--strip-debug", "--strip-producers"];
+
+/// From WebAssembly to JavaScript, which has a fast way to copy memory.
+const TRANSLATE: &[&str] = &["-Oz", "--mvp-features", "--enable-bulk-memory"];
+
+/// The name of the module in JavaScript.
+pub(crate) const FALLBACK: &str = "fallback.js";
+
+/// Completes the generated glue.
+const GLUE: &str = include_str!("../js/glue.mjs");
+
+/// Completes what wasm2js writes.
+const SCRIPT: &str = include_str!("../js/fallback.mjs");
 
 /// Fails unless the engine takes every module named on the command line.
 const VALIDATE: &str = "
@@ -38,11 +53,12 @@ pub(crate) fn build() -> Result<env::Toolchain> {
     node::ensure_packages()?;
 
     println!("--- compiling the module (release: half a minute cold, seconds warm)");
-    let mut cargo = toolchain.cargo("build");
+    let mut cargo = toolchain.cargo_with_flags("build", mvp::RUSTFLAGS);
     run::run(cargo.args(["--package", "beian-validator-wasm", "--release"]))?;
 
     let staging = paths::target().join("wasm-module");
     let generated = generate_bindings(&staging)?;
+    complete_glue(&generated)?;
     optimize(&generated)?;
     data::write(&generated)?;
     packs::write(&generated)?;
@@ -71,6 +87,10 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
     let compiled = paths::target().join(env::TARGET).join("release/beian_validator_wasm.wasm");
     let generated = staging.join("generated");
     paths::empty_dir(&generated)?;
+    let mut module = fs::read(&compiled)?;
+    mvp::forbid_glue_features(&mut module)?;
+    let edited = staging.join("edited.wasm");
+    fs::write(&edited, module)?;
     let text = |path: &Path| -> Result<String> {
         Ok(path.to_str().context("the repository's path is not UTF-8")?.to_owned())
     };
@@ -85,7 +105,7 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
         STEM,
         "--out-dir",
         &text(&generated)?,
-        &text(&compiled)?,
+        &text(&edited)?,
     ];
     wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(args).context("wasm-bindgen failed")?;
     if !generated.join(wasm_name()).is_file() {
@@ -94,29 +114,68 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
     Ok(generated)
 }
 
-/// Shrinks the module in place. wasm-opt takes longer than all else on a warm build, so its last
-/// result is kept beside what it was made from.
+/// Makes the glue load everywhere, whatever the host lacks.
+fn complete_glue(generated: &Path) -> Result<()> {
+    let host = paths::root().join("npm/glue/host.js");
+    node::script(GLUE, &[&generated.join(format!("{STEM}.js")), &host])?;
+    Ok(())
+}
+
+/// Brings the module down to WebAssembly 1.0 and shrinks it, in place, and adds the same in
+/// JavaScript.
 fn optimize(generated: &Path) -> Result<()> {
     let module = generated.join(wasm_name());
-    let kept = generated.with_file_name("optimized");
-    let (input, output, flags) =
-        (kept.join("input.wasm"), kept.join("output.wasm"), kept.join("flags"));
+    let place = |name: &str| generated.with_file_name(name);
+    let lowered = place("lowered").join("module.wasm");
+    kept(&module, LOWER, &lowered, || {
+        println!("--- wasm-opt -Oz and wasm2js (about 20 s)");
+        binaryen("wasm-opt", LOWER, &module, &lowered)
+    })?;
+    let shrunk = place("shrunk").join("module.wasm");
+    // The sources of `rewrite` stand for what it does.
+    kept(&lowered, &[SHRINK, &[include_str!("mvp.rs")]].concat(), &shrunk, || {
+        let calls = shrunk.with_file_name("calls.wasm");
+        fs::write(&calls, mvp::rewrite(&fs::read(&lowered)?)?)?;
+        binaryen("wasm-opt", SHRINK, &calls, &shrunk)
+    })?;
+    let script = place("translated").join(FALLBACK);
+    kept(&lowered, &[TRANSLATE, &[SCRIPT]].concat(), &script, || {
+        binaryen("wasm2js", TRANSLATE, &lowered, &script)?;
+        node::script(SCRIPT, &[&script]).map(drop)
+    })?;
+    mvp::check(&fs::read(&shrunk)?)?;
+    fs::copy(&shrunk, &module)?;
+    fs::copy(&script, generated.join(FALLBACK))?;
+    Ok(())
+}
 
-    let bytes = fs::read(&module)?;
+/// Lets `make` leave `output` alone in its directory, unless it is there already: these steps take
+/// longer than all else on a warm build, so each result is kept beside what it was made from.
+fn kept(
+    input: &Path,
+    steps: &[&str],
+    output: &Path,
+    make: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let (made_from, made_by) = (output.with_file_name("input"), output.with_file_name("steps"));
+    let bytes = fs::read(input)?;
     let lock_file = fs::read_to_string(paths::root().join("npm/package-lock.json"))?;
-    let used = format!("{}\n{lock_file}", WASM_OPT.join(" "));
-    let is_current = fs::read(&input).is_ok_and(|kept| kept == bytes)
-        && fs::read_to_string(&flags).is_ok_and(|kept| kept == used)
+    let steps = format!("{}\n{lock_file}", steps.join(" "));
+    let is_current = fs::read(&made_from).is_ok_and(|kept| kept == bytes)
+        && fs::read_to_string(&made_by).is_ok_and(|kept| kept == steps)
         && output.is_file();
     if !is_current {
-        println!("--- wasm-opt -Oz (about 10 s)");
-        paths::empty_dir(&kept)?;
-        let mut wasm_opt = node::binaryen("wasm-opt");
-        wasm_opt.args(WASM_OPT).arg(&module).arg("-o").arg(&output);
-        run::run_quietly(&mut wasm_opt, Duration::from_secs(600))?;
-        fs::write(&input, &bytes)?;
-        fs::write(&flags, &used)?;
+        paths::empty_dir(output.parent().context("a file in no directory")?)?;
+        make()?;
+        fs::write(&made_from, &bytes)?;
+        fs::write(&made_by, &steps)?;
     }
-    fs::copy(&output, &module)?;
+    Ok(())
+}
+
+fn binaryen(tool: &str, flags: &[&str], from: &Path, to: &Path) -> Result<()> {
+    let mut command = node::binaryen(tool);
+    command.args(flags).arg(from).arg("-o").arg(to);
+    run::run_quietly(&mut command, Duration::from_secs(600))?;
     Ok(())
 }

@@ -28,7 +28,14 @@ impl Toolchain {
     /// A cargo command for the wasm target.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = run::cargo();
-        self.prepare(cargo.arg(subcommand));
+        self.prepare(cargo.arg(subcommand), &[]);
+        cargo
+    }
+
+    /// The same for what is shipped: the project's own code gets `flags`.
+    pub(crate) fn cargo_with_flags(&self, subcommand: &str, flags: &[&str]) -> Command {
+        let mut cargo = run::cargo();
+        self.prepare(cargo.arg(subcommand), flags);
         cargo
     }
 
@@ -50,23 +57,29 @@ impl Toolchain {
                 cargo
             }
         };
-        self.prepare(cargo.arg("clippy"));
+        self.prepare(cargo.arg("clippy"), &[]);
         Some(cargo)
     }
 
     /// Completes a command that has its subcommand already: cargo forgets a `--config` in front of
     /// the subcommand when another follows it.
-    fn prepare(&self, cargo: &mut Command) {
+    fn prepare(&self, cargo: &mut Command, flags: &[&str]) {
         cargo.args(["--target", TARGET]);
-        let Toolchain::Private { rustc, sysroot } = self else { return };
-        cargo.env("RUSTC", rustc);
+        let mut flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        if let Toolchain::Private { rustc, sysroot } = self {
+            cargo.env("RUSTC", rustc);
+            // Set by `cargo run`, and wins over the flag below.
+            cargo.env_remove("LD_LIBRARY_PATH");
+            flags.push(format!("--sysroot={}", sysroot.display()));
+        }
+        if flags.is_empty() {
+            return;
+        }
         // Given as a list, since a variable would be split at the spaces of a path.
-        cargo.arg("--config").arg(format!(
-            "target.{TARGET}.rustflags=[{}]",
-            toml_string(&format!("--sysroot={}", sysroot.display()))
-        ));
-        // These would win over the line above, and the first is set by `cargo run`.
-        for variable in ["LD_LIBRARY_PATH", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+        let flags: Vec<String> = flags.iter().map(|flag| toml_string(flag)).collect();
+        cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=[{}]", flags.join(",")));
+        // These would win over the line above.
+        for variable in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
             cargo.env_remove(variable);
         }
     }

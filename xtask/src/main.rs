@@ -16,6 +16,7 @@ mod docs;
 mod doctor;
 mod env;
 mod generate;
+mod mvp;
 mod node;
 mod package;
 mod packs;

@@ -10,23 +10,13 @@ use crate::{node, paths};
 
 /// What stands in `npm/` and `www/` for developers only.
 const NOT_SHIPPED: &[&str] =
-    &["node_modules", "tests", "bench", "package.json", "package-lock.json", ".npmrc"];
+    &["node_modules", "tests", "bench", "glue", "package.json", "package-lock.json", ".npmrc"];
 
 /// Texts of the root that travel with the package.
 const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
-/// Shrinks every script named on the command line in place: the code is loaded as it is by pages
-/// that have no bundler. Bundlers still see the same imports.
-const MINIFY: &str = "
-import { readFileSync, writeFileSync } from 'node:fs';
-import { transformSync } from 'esbuild';
-for (const file of process.argv.slice(1)) {
-  const options = {
-    charset: 'utf8', format: 'esm', legalComments: 'none', minify: true, sourcefile: file,
-    target: 'es2020',
-  };
-  writeFileSync(file, transformSync(readFileSync(file, 'utf8'), options).code);
-}";
+/// Shrinks every script named on the command line in place.
+const MINIFY: &str = include_str!("../js/minify.mjs");
 
 /// Leaves the package in `to`: our files of `npm/`, the generated ones, a manifest and the texts.
 pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {

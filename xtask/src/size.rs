@@ -33,6 +33,8 @@ enum Part {
     Module,
     /// The generated glue and the wrapper around it.
     Code,
+    /// The module in JavaScript, for those who cannot use the other.
+    Fallback,
     /// A file of texts or data loaded apart, such as the messages of one language.
     Extra(String),
 }
@@ -42,6 +44,7 @@ impl fmt::Display for Part {
         match self {
             Part::Module => out.write_str("module"),
             Part::Code => out.write_str("code"),
+            Part::Fallback => out.write_str("fallback"),
             Part::Extra(directory) => out.write_str(directory),
         }
     }
@@ -99,6 +102,7 @@ fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
 fn part_of(file: &str) -> Part {
     match file.split_once('/') {
         _ if file == build::wasm_name() => Part::Module,
+        _ if file == build::FALLBACK => Part::Fallback,
         Some((directory, _)) => Part::Extra(directory.to_owned()),
         None => Part::Code,
     }

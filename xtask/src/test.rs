@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::count::Counts;
 use crate::env::{self, TARGET, Toolchain};
 use crate::serve::{Mount, Server};
-use crate::{build, generate, node, paths, run, size};
+use crate::{build, generate, mvp, node, paths, run, size};
 
 /// No single step takes this long unless it hangs.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -105,6 +105,12 @@ const STEPS: &[Step] = &[
         what: "sizes within the budget",
         how_long: "1 s",
         run: |gate| gate.built().and_then(|()| size::check_built()),
+    },
+    Step {
+        parts: &[Part::Node],
+        what: "the module needs nothing later than WebAssembly 1.0",
+        how_long: "1 s",
+        run: |gate| gate.built().and_then(|()| mvp::check_built()),
     },
     Step {
         parts: &[Part::Node],

@@ -122,11 +122,17 @@ export class BeianError extends Error {
     | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "freed" | "internal";
 }
 
-/** Loads the module. Calling it again does nothing; Node needs no argument. */
-export default function init(source?: URL | string | Response | BufferSource | WebAssembly.Module): Promise<void>;
+/** The module in JavaScript: the export of `beian-validator/fallback`. */
+export type Fallback = typeof import("./fallback.js").default;
 
-/** Loads the module at once. */
-export function initSync(source: BufferSource | WebAssembly.Module): void;
+/**
+ * Loads the module, or the same in JavaScript where there is no WebAssembly or the page's policy
+ * forbids it. Calling it again does nothing; Node needs no argument.
+ */
+export default function init(source?: URL | string | Response | BufferSource | WebAssembly.Module | Fallback): Promise<void>;
+
+/** Loads the module at once, from what is there already. */
+export function initSync(source: BufferSource | WebAssembly.Module | Fallback): void;
 
 /** Checks one value on its own; the findings' path is `value`. */
 export function check(
