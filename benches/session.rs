@@ -1,20 +1,13 @@
 //! What an edit and a whole order cost natively, with all rules on: `cargo bench`.
-//!
-//! The order is that of `npm/bench/cases.mjs`: a unit with websites that each have a principal of
-//! their own, and nothing wrong.
 #![cfg(not(target_arch = "wasm32"))]
+
+mod common;
 
 use beian_validator::{
     engine::{self, Session, check::Around, intake},
-    model::{
-        date::{Date, DateTime},
-        json::Json,
-        order::Order,
-        path::{self, Place, Target},
-        words::Profile,
-    },
-    rules::Context,
+    model::order::Order,
 };
+use common::{context, json, place};
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -23,34 +16,8 @@ fn main() {
 
 const COUNTS: [usize; 4] = [1, 10, 100, 1000];
 
-fn context() -> Context {
-    let (today, now) = (Date::parse("2026-03-02"), DateTime::parse("2026-03-02T10:00:00+08:00"));
-    Context { today, now, ..Context::of(Profile::Tencent2025) }
-}
-
-fn json(count: usize) -> Json {
-    let text = include_str!("../data/orders/two-persons.json");
-    let mut order: serde_json::Value = serde_json::from_str(text).expect("the order is JSON");
-    let site = order["websites"][0].clone();
-    let sites = (0..count).map(|n| {
-        let mut site = site.clone();
-        site["domains"][0]["name"] = format!("site{n}.com").into();
-        site["servicePrincipal"]["email"] = format!("lisi{n}@example.com").into();
-        site
-    });
-    order["websites"] = sites.collect();
-    serde_json::from_value(order).expect("any JSON")
-}
-
 fn order(count: usize) -> Order {
     intake::order(&json(count))
-}
-
-fn place(path: &str) -> Place {
-    match path::parse(path) {
-        Some(Target::Field(place)) => place,
-        _ => panic!("{path} is no field"),
-    }
 }
 
 /// From JSON values to an order.

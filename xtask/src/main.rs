@@ -16,6 +16,7 @@ mod docs;
 mod doctor;
 mod env;
 mod generate;
+mod instructions;
 mod mvp;
 mod node;
 mod package;
@@ -41,6 +42,8 @@ usage: cargo xtask <command>
   build                             leave the package in dist/npm and the form in dist/site
   bench [--quick | --write]         time us and others natively, in Node and in Chromium;
                                     --write leaves the tables in docs/benchmarks.md
+  instructions [--write]            instructions of an edit, natively, against the recorded ones;
+                                    --write records them
   size                              sizes of the built package against data/size-budget.tsv
   generate [--check]                write the generated files, or only compare them
   diff PROFILE PROFILE              list the rules and parameters that differ
@@ -72,6 +75,7 @@ fn dispatch(args: &[String]) -> Result<bool> {
         ["demo", rest @ ..] => demo::demo(rest)?,
         ["build"] => drop(build::build()?),
         ["bench", rest @ ..] => bench::bench(rest)?,
+        ["instructions", rest @ ..] => instructions::instructions(rest)?,
         ["size"] => size::check()?,
         ["generate"] => generate::write()?,
         ["generate", "--check"] => generate::check()?,

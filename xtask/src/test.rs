@@ -10,8 +10,9 @@ use anyhow::{Context, Result, bail};
 use crate::browser::{self, Browser};
 use crate::count::Counts;
 use crate::env::{self, TARGET, Toolchain};
+use crate::instructions::Verdict;
 use crate::serve::{Mount, Server};
-use crate::{build, generate, mvp, node, paths, run, size};
+use crate::{build, generate, instructions, mvp, node, paths, run, size};
 
 /// No single step takes this long unless it hangs.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -69,6 +70,12 @@ const STEPS: &[Step] = &[
         what: "native tests and documentation tests",
         how_long: "10 s to 1 min",
         run: Gate::test_native,
+    },
+    Step {
+        parts: &[Part::Native],
+        what: "instructions of an edit as recorded",
+        how_long: "20 s to 2 min",
+        run: Gate::count_instructions,
     },
     Step {
         parts: &[Part::Native],
@@ -139,13 +146,19 @@ pub(crate) fn test(args: &[&str]) -> Result<bool> {
     let start = Instant::now();
     let mut gate = Gate::default();
     let mut summary = Vec::new();
+    let mut not_judged = 0;
     for (index, step) in steps.iter().enumerate() {
         println!("\n=== [{}/{}] {} (about {})", index + 1, steps.len(), step.what, step.how_long);
         let (begun, before) = (Instant::now(), gate.counts);
         let result = (step.run)(&mut gate);
-        let outcome = match &result {
-            Ok(()) => "ok",
-            Err(error) => {
+        let outcome = match (&result, gate.not_judged.take()) {
+            (Ok(()), None) => "ok",
+            (Ok(()), Some(why)) => {
+                println!("NOT JUDGED: {why}");
+                not_judged += 1;
+                "not judged"
+            }
+            (Err(error), _) => {
                 println!("FAILED: {error:#}");
                 // A step that fails without a failed test, such as a lint, counts as one.
                 gate.counts.failed += u64::from(gate.counts.failed == before.failed);
@@ -153,7 +166,7 @@ pub(crate) fn test(args: &[&str]) -> Result<bool> {
             }
         };
         summary.push(format!(
-            "{outcome:<6} {:>6.1} s  {}",
+            "{outcome:<10} {:>6.1} s  {}",
             begun.elapsed().as_secs_f64(),
             step.what
         ));
@@ -163,7 +176,8 @@ pub(crate) fn test(args: &[&str]) -> Result<bool> {
     for line in &summary {
         println!("{line}");
     }
-    println!("{} passed, {} failed", gate.counts.passed, gate.counts.failed);
+    let skipped = if not_judged > 0 { format!(", {not_judged} not judged") } else { String::new() };
+    println!("{} passed, {} failed{skipped}", gate.counts.passed, gate.counts.failed);
     Ok(gate.counts.failed == 0)
 }
 
@@ -174,6 +188,8 @@ struct Gate {
     toolchain: Option<Toolchain>,
     browser: Option<Browser>,
     is_built: bool,
+    /// Why the running step could not tell, if it could not.
+    not_judged: Option<String>,
 }
 
 impl Gate {
@@ -247,6 +263,13 @@ impl Gate {
 
     fn test_native(&mut self) -> Result<()> {
         self.count(run::cargo().args(["test", "--package", "beian-validator", "--no-fail-fast"]))
+    }
+
+    fn count_instructions(&mut self) -> Result<()> {
+        if let Verdict::NotJudged(why) = instructions::check()? {
+            self.not_judged = Some(why);
+        }
+        Ok(())
     }
 
     fn test_xtask(&mut self) -> Result<()> {

@@ -1,0 +1,101 @@
+//! What is counted instead of timed, run under callgrind by `cargo xtask instructions`.
+//!
+//! Every call of [`counted`] is one case; its name is printed before it with how often it does the
+//! same, so that the dumps callgrind makes can be told apart. Nothing here depends on time or chance.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use std::hint::black_box;
+
+use beian_validator::engine::{self, Session, check::Around, intake};
+use common::{context, json, place};
+
+/// Callgrind counts only what happens in here, and dumps what it counted on leaving.
+#[inline(never)]
+fn counted(work: &mut dyn FnMut()) {
+    work();
+}
+
+fn case(name: &str, times: usize, mut work: impl FnMut()) {
+    println!("{name}\t{times}");
+    counted(&mut work);
+}
+
+/// How often each round of edits is counted.
+const ROUNDS: usize = 4;
+
+/// Edits by turns, the last value a good one. The first round is not counted: it makes room in lists.
+fn edits(session: &mut Session, name: &str, path: &str, values: &[&str]) {
+    let place = place(path);
+    let mut round = || {
+        for value in values {
+            let delta = session.edit_text(place, black_box(value)).expect("the field is there");
+            drop(black_box(delta));
+        }
+    };
+    round();
+    case(name, ROUNDS * values.len(), || (0..ROUNDS).for_each(|_| round()));
+}
+
+fn all_edits(count: usize) {
+    let mut session = Session::new(intake::order(&json(count)), context());
+    let before = session.findings();
+    let at = count / 2;
+    let mut edits = |name: &str, path: &str, values: &[&str]| {
+        edits(&mut session, &format!("{name}, {count}"), path, values);
+    };
+    let site = |field: &str| format!("websites[{at}].{field}");
+    edits(
+        "typing on in a name",
+        &site("name"),
+        &["示例科技官", "示例科技官网", "示例科技官网深", "示例科技官网深圳", "示例科技官网"],
+    );
+    edits("the same name again", &site("name"), &["示例科技官网"]);
+    let (domain, fine) = (site("domains[0].name"), format!("site{at}.com"));
+    edits("duplicate domain, mended", &domain, &[&format!("site{}.com", at - 1), &fine]);
+    edits("malformed domain, mended", &domain, &[&format!("site_{at}.com"), &fine]);
+    let (taken, own) = ("zhangsan@example.com", format!("lisi{at}@example.com"));
+    edits("e-mail of a website collides, mended", &site("servicePrincipal.email"), &[taken, &own]);
+    edits("e-mail of the order collides, mended", "principal.email", &[&own, taken]);
+    edits(
+        "mobile of a website, wrong, mended",
+        &site("servicePrincipal.mobile"),
+        &["1390000000", "13900000001"],
+    );
+    assert!(session.findings() == before, "everything was mended");
+}
+
+fn main() {
+    all_edits(10);
+    all_edits(1000);
+
+    let (order, context) = (intake::order(&json(10)), context());
+    case("validate 10 websites", 4, || {
+        (0..4).for_each(|_| drop(black_box(engine::validate(black_box(&order), &context))));
+    });
+    let given = json(10);
+    case("take in 10 websites", 4, || {
+        (0..4).for_each(|_| drop(black_box(intake::order(black_box(&given)))));
+    });
+    let mut orders = vec![order; 4];
+    case("start a session with 10 websites", 4, || {
+        orders.drain(..).for_each(|order| drop(black_box(Session::new(order, context))));
+    });
+
+    for (kind, good, wrong) in [
+        ("resident-id", "11010519491231002X", "110105194912310029"),
+        ("uscc", "91350100M000100Y43", "91350100M000100Y44"),
+        ("mobile", "13800000000", "1380000000"),
+        ("site-domain", "example.com", "example"),
+        ("email", "lisi@example.com", "lisi@"),
+    ] {
+        let check = |text: &str| {
+            engine::check::check(kind, black_box(text), &context, Around::default())
+                .expect("a kind")
+        };
+        assert!(check(good).is_empty() && !check(wrong).is_empty(), "{kind}");
+        case(&format!("check {kind}, good"), 4, || (0..4).for_each(|_| drop(check(good))));
+        case(&format!("check {kind}, wrong"), 4, || (0..4).for_each(|_| drop(check(wrong))));
+    }
+}
