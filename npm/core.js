@@ -1,15 +1,17 @@
 // The public API over the wasm module, without any language: `index.js` adds both.
-import load, {
+import {
   RawChecker,
   __wbg_reset_state as restart,
   attach as attachRaw,
   engine,
-  initSync as loadSync,
   isAble,
   resolvePath,
+  start,
+  startSync,
   useScript,
 } from "./beian_validator.js";
 import tables from "./data/tables.js";
+import { loadFallback, moduleFile, packFile } from "./place.js";
 
 const NONE = 0xffffffff;
 // What the module reads of a value; a circle would never end.
@@ -47,42 +49,39 @@ export function addLanguage(table) {
  */
 export default function init(source) {
   if (checker) return Promise.resolve();
-  starting ??= start(source).catch((error) => {
+  starting ??= load(source).catch((error) => {
     starting = null;
     throw error;
   });
   return starting;
 }
 
-async function start(source) {
-  if (typeof source !== "function" && !isAble()) source = (await import("./fallback.js")).default;
-  if (typeof source === "function" || source instanceof ArrayBuffer || ArrayBuffer.isView(source) || source instanceof engine.Module) {
-    initSync(source);
-    return;
-  }
-  const url = source ?? new URL("./beian_validator_bg.wasm", import.meta.url);
-  const file = await nodeFile(url);
-  if (file) {
-    initSync(file);
-    return;
-  }
-  await load({ module_or_path: url });
+async function load(source) {
+  source = await source;
+  if (typeof source !== "function" && !isAble()) source = await loadFallback();
+  if (typeof source === "function") return initSync(source);
+  if (source === undefined || source === null) source = moduleFile();
+  await start(isAddress(source) ? await open(source) : source);
   checker ??= new RawChecker();
 }
 
-// The bytes of a file in Node, where `fetch` knows no files; nothing elsewhere.
-async function nodeFile(url) {
-  const isNode = typeof process === "object" && process?.versions?.node;
-  if (!isNode || !String(url.url ?? url).startsWith("file:")) return null;
-  const { readFile } = await import("node:fs/promises");
-  return readFile(new URL(url));
+const isAddress = (source) => typeof source === "string" || "href" in source;
+
+// The answer of a server, or the bytes of a file in Node, where `fetch` knows no files.
+async function open(url) {
+  if (typeof process === "object" && process.getBuiltinModule && /^file:/.test(url)) {
+    return process.getBuiltinModule("node:fs").promises.readFile(new URL(url));
+  }
+  const answer = await fetch(url);
+  if (!answer.ok) refuse("not-found", `${url}: ${answer.status}`);
+  return answer;
 }
 
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
   if (checker) return;
   if (typeof source === "function") useScript();
-  loadSync({ module: source });
+  startSync(source);
   checker = new RawChecker();
 }
 
@@ -261,8 +260,9 @@ const packs = {};
  */
 export async function loadPack(name, source) {
   ready();
-  const given = source ?? new URL(`./packs/${name}.bin`, import.meta.url);
-  const bytes = given instanceof ArrayBuffer || ArrayBuffer.isView(given) ? given : await read(given);
+  let bytes = source ?? packFile(name);
+  if (isAddress(bytes)) bytes = await open(bytes);
+  if (bytes.arrayBuffer) bytes = await bytes.arrayBuffer();
   revive();
   const pack = new Uint8Array(bytes.buffer ?? bytes, bytes.byteOffset ?? 0, bytes.byteLength);
   try {
@@ -271,14 +271,6 @@ export async function loadPack(name, source) {
     guard(error);
   }
   packs[name] = pack;
-}
-
-async function read(url) {
-  const file = await nodeFile(url);
-  if (file) return file;
-  const response = await fetch(url);
-  if (!response.ok) refuse("unreadable-pack", `${url}: ${response.status}`);
-  return response.arrayBuffer();
 }
 
 // ---- the four things

@@ -41,9 +41,8 @@ async function bundle() {
     bundle: true,
     minify: true,
     format: "esm",
-    // The package asks Node for its file there, and for nothing in a browser; none of the hosts here
-    // needs it in JavaScript.
-    external: ["node:*", "*/fallback.js"],
+    // None of the hosts here needs it in JavaScript.
+    external: ["*/fallback.js"],
     legalComments: "none",
     logLevel: "warning",
   });

@@ -99,6 +99,8 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
         "--target",
         "web",
         "--no-typescript",
+        // The wrapper knows it, for modules and for scripts.
+        "--omit-default-module-path",
         // The wrapper starts a fresh instance after a trap.
         "--experimental-reset-state-function",
         "--out-name",

@@ -2,13 +2,13 @@
 
 use anyhow::{Context, Result, bail};
 
-use crate::serve::{Mount, Server};
+use crate::serve::{Mount, POLICY, Server};
 use crate::{build, paths, run};
 
 pub(crate) fn demo(args: &[&str]) -> Result<()> {
     let options = parse(args)?;
     // Before the build, since a port that is taken should be known at once.
-    let mount = Mount { prefix: "/", dir: paths::site() };
+    let mount = Mount { prefix: "/", dir: paths::site(), policy: POLICY };
     let server = Server::bind(options.port, vec![mount])?;
     build::build()?;
     let address = format!("http://{}/", server.address()?);

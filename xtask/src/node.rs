@@ -1,5 +1,6 @@
 //! Node.js and the npm packages of the lock file.
 
+use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,8 +10,9 @@ use anyhow::{Context, Result, bail};
 
 use crate::{apt, paths, run};
 
-/// The oldest Node.js we run: the first with a test runner that is not experimental.
-const OLDEST: u32 = 20;
+/// The oldest Node.js we run, as in `npm/package.json`: the first long-lived one with
+/// `process.getBuiltinModule`, by which the package finds the file system where there is one.
+const OLDEST: Version = Version { major: 20, minor: 16 };
 
 /// How long a download by npm may take.
 const DOWNLOAD: Duration = Duration::from_secs(600);
@@ -23,10 +25,29 @@ pub(crate) fn node() -> Command {
     node
 }
 
-/// The major version of the Node.js on `PATH`.
-pub(crate) fn version() -> Option<u32> {
-    let version = run::output(run::command("node").arg("--version"))?;
-    version.trim_start_matches('v').split('.').next()?.parse().ok()
+/// The two numbers of a Node.js that tell what it can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Version {
+    major: u32,
+    minor: u32,
+}
+
+impl Version {
+    fn parse(text: &str) -> Option<Self> {
+        let mut numbers = text.trim_start_matches('v').split('.').map(str::parse);
+        Some(Self { major: numbers.next()?.ok()?, minor: numbers.next()?.ok()? })
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}.{}", self.major, self.minor)
+    }
+}
+
+/// The version of the Node.js on `PATH`.
+pub(crate) fn version() -> Option<Version> {
+    Version::parse(&run::output(run::command("node").arg("--version"))?)
 }
 
 /// Makes sure of a recent Node.js.
@@ -176,6 +197,17 @@ pub(crate) fn script(text: &str, files: &[&Path]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_oldest_version_is_that_of_the_manifest() {
+        let manifest =
+            fs::read_to_string(paths::root().join("npm/package.json")).expect("a manifest");
+        assert!(manifest.contains(&format!("\"node\": \">={OLDEST}\"")), "{OLDEST}");
+        let version = |text| Version::parse(text).expect("a version");
+        assert!(version("v20.16.0") >= OLDEST && version("v22.3.0") >= OLDEST);
+        assert!(version("v20.9.11") < OLDEST && version("v18.20.4") < OLDEST);
+        assert_eq!(Version::parse("v20"), None);
+    }
 
     #[test]
     fn lock_files_name_no_registry() {

@@ -18,6 +18,9 @@ const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 /// Shrinks every script named on the command line in place.
 const MINIFY: &str = include_str!("../js/minify.mjs");
 
+/// Adds the classic scripts to the directory named on the command line.
+const CLASSIC: &str = include_str!("../js/classic.mjs");
+
 /// Leaves the package in `to`: our files of `npm/`, the generated ones, a manifest and the texts.
 pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     let root = paths::root();
@@ -27,6 +30,7 @@ pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     let code = paths::files_ending(to, ".js")?;
     let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
     node::script(MINIFY, &code)?;
+    node::script(CLASSIC, &[to, &root.join("npm/glue/classic.js")])?;
     for text in TEXTS.iter().map(|text| root.join(text)).filter(|text| text.is_file()) {
         let name = text.file_name().context("a text without a name")?;
         fs::copy(&text, to.join(name))?;

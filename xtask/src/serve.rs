@@ -15,17 +15,21 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result};
 
 /// The strictest policy under which a page can run WebAssembly: the form must work with it.
-const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+pub(crate) const POLICY: &str = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
+
+/// One that forbids WebAssembly as well: the form must turn to JavaScript.
+pub(crate) const SCRIPTS_ONLY: &str = "default-src 'self'; script-src 'self'";
 
 const MAX_REQUEST: usize = 16 * 1024;
 const MAX_CONNECTIONS: usize = 64;
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// A directory and the path it is served under, such as `/` or `/pkg/`.
+/// A directory, the path it is served under, such as `/` or `/pkg/`, and the policy it comes with.
 #[derive(Debug, Clone)]
 pub(crate) struct Mount {
     pub(crate) prefix: &'static str,
     pub(crate) dir: PathBuf,
+    pub(crate) policy: &'static str,
 }
 
 /// A server that listens but does not answer yet.
@@ -74,7 +78,8 @@ impl Server {
 
 #[derive(Debug, PartialEq, Eq)]
 enum Answer {
-    File(PathBuf),
+    /// With this policy.
+    File(PathBuf, &'static str),
     /// To the same path with a slash behind it, as relative addresses in an index page need.
     Directory(String),
     Refused(&'static str),
@@ -89,9 +94,12 @@ fn answer(mut stream: TcpStream, mounts: &[Mount]) -> io::Result<()> {
         None => (Answer::Refused("431 Request Header Fields Too Large"), true),
     };
     match answer {
-        Answer::File(path) => match fs::read(&path) {
+        Answer::File(path, policy) => match fs::read(&path) {
             Ok(bytes) => {
-                let head = format!("HTTP/1.1 200 OK\r\nContent-Type: {}", media_type(&path));
+                let head = format!(
+                    "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Security-Policy: {policy}",
+                    media_type(&path)
+                );
                 send(&mut stream, &head, &bytes, with_body)?;
             }
             Err(_) => refuse(&mut stream, "404 Not Found", with_body)?,
@@ -131,7 +139,7 @@ fn read_head(stream: &mut TcpStream) -> io::Result<Option<Vec<u8>>> {
 
 fn send(stream: &mut TcpStream, head: &str, body: &[u8], with_body: bool) -> io::Result<()> {
     let head = format!(
-        "{head}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+        "{head}\r\nContent-Length: {}\r\n\
          X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\
          Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
@@ -198,7 +206,9 @@ fn resolve(target: &str, mounts: &[Mount]) -> Answer {
     }
     // A link inside the directory may still lead out of it.
     match (file.canonicalize(), mount.dir.canonicalize()) {
-        (Ok(real), Ok(dir)) if real.is_file() && real.starts_with(&dir) => Answer::File(real),
+        (Ok(real), Ok(dir)) if real.is_file() && real.starts_with(&dir) => {
+            Answer::File(real, mount.policy)
+        }
         _ => MISSING,
     }
 }
@@ -256,7 +266,7 @@ mod tests {
         }
 
         fn mounts(&self, prefix: &'static str) -> Vec<Mount> {
-            vec![Mount { prefix, dir: self.root.join("site") }]
+            vec![Mount { prefix, dir: self.root.join("site"), policy: POLICY }]
         }
 
         fn start(&self) -> SocketAddr {
@@ -338,14 +348,16 @@ mod tests {
         let to = |target| resolve(target, &site.mounts("/"));
         assert_eq!(to("/sub?x"), Answer::Directory("/sub/".to_owned()));
         assert_eq!(to("//sub"), Answer::Directory("/sub/".to_owned()));
-        assert!(matches!(to("/sub/"), Answer::File(_)));
+        assert!(matches!(to("/sub/"), Answer::File(..)));
     }
 
     #[test]
     fn a_mount_is_served_under_its_prefix_only() {
         let site = Site::new("prefix");
-        let mounts = site.mounts("/filing/");
-        assert!(matches!(resolve("/filing/", &mounts), Answer::File(_)));
+        let mut mounts = site.mounts("/filing/");
+        mounts.push(Mount { prefix: "/strict/", policy: SCRIPTS_ONLY, ..mounts[0].clone() });
+        assert!(matches!(resolve("/filing/", &mounts), Answer::File(_, POLICY)));
+        assert!(matches!(resolve("/strict/", &mounts), Answer::File(_, SCRIPTS_ONLY)));
         assert_eq!(resolve("/", &mounts), Answer::Refused("404 Not Found"));
     }
 

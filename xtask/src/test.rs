@@ -11,7 +11,7 @@ use crate::browser::{self, Browser};
 use crate::count::Counts;
 use crate::env::{self, TARGET, Toolchain};
 use crate::instructions::Verdict;
-use crate::serve::{Mount, Server};
+use crate::serve::{Mount, POLICY, SCRIPTS_ONLY, Server};
 use crate::{build, generate, instructions, mvp, node, paths, run, size};
 
 /// No single step takes this long unless it hangs.
@@ -336,11 +336,18 @@ impl Gate {
         let mut node = node_tests(&tests);
         self.browser()?.tell(&mut node);
         // Under a sub-path, so that an address that starts at the root does not work by chance.
-        let prefix = "/filing/";
-        let server = Server::bind(0, vec![Mount { prefix, dir: paths::site() }])?;
-        let address = format!("http://{}{prefix}", server.address()?);
+        let sites = [
+            ("BEIAN_SITE", "/filing/", POLICY),
+            ("BEIAN_SCRIPTS_ONLY_SITE", "/scripts-only/", SCRIPTS_ONLY),
+        ];
+        let mounts = sites.map(|(_, prefix, policy)| Mount { prefix, dir: paths::site(), policy });
+        let server = Server::bind(0, mounts.to_vec())?;
+        let address = server.address()?;
         server.start();
-        self.count(node.env("BEIAN_SITE", address))
+        for (variable, prefix, _) in sites {
+            node.env(variable, format!("http://{address}{prefix}"));
+        }
+        self.count(&mut node)
     }
 }
 

@@ -119,7 +119,8 @@ export interface Delta {
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"
-    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "freed" | "internal";
+    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "not-found"
+    | "freed" | "internal";
 }
 
 /** The module in JavaScript: the export of `beian-validator/fallback`. */
@@ -129,7 +130,9 @@ export type Fallback = typeof import("./fallback.js").default;
  * Loads the module, or the same in JavaScript where there is no WebAssembly or the page's policy
  * forbids it. Calling it again does nothing; Node needs no argument.
  */
-export default function init(source?: URL | string | Response | BufferSource | WebAssembly.Module | Fallback): Promise<void>;
+export default function init(
+  source?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module | Fallback,
+): Promise<void>;
 
 /** Loads the module at once, from what is there already. */
 export function initSync(source: BufferSource | WebAssembly.Module | Fallback): void;

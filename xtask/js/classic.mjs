@@ -1,0 +1,33 @@
+// Adds the package as classic scripts to a directory that has its modules:
+// `node classic.mjs PACKAGE npm/glue/classic.js`.
+import { join } from "node:path";
+import { build } from "esbuild";
+
+const [dir, place] = process.argv.slice(1);
+const here = {
+  name: "place",
+  setup: ({ onResolve }) => onResolve({ filter: /^\.\/place\.js$/ }, () => ({ path: place })),
+};
+const scripts = {
+  "beian-validator": 'export * from "./core.js"; export { default as init } from "./core.js";',
+  zh: 'import table from "./messages/zh.js"; beianValidator.addLanguage(table);',
+  en: 'import table from "./messages/en.js"; beianValidator.addLanguage(table);',
+  fallback: 'import start from "./fallback.js"; beianValidator.fallback = start;',
+};
+for (const [name, contents] of Object.entries(scripts)) {
+  await build({
+    stdin: { contents, resolveDir: dir },
+    outfile: join(dir, "classic", `${name}.js`),
+    // As it was in the modules.
+    banner: { js: '"use strict";' },
+    bundle: true,
+    charset: "utf8",
+    format: "iife",
+    globalName: name === "beian-validator" ? "beianValidator" : undefined,
+    legalComments: "none",
+    logLevel: "warning",
+    minify: true,
+    plugins: [here],
+    target: "es2018",
+  });
+}
