@@ -6,12 +6,12 @@ use std::{cell::RefCell, collections::BTreeSet};
 
 use beian_validator::{
     diagnostic::Finding,
-    engine::index::each_read,
+    engine::plan::each_read,
     model::{
         field::Field,
         order::{List, Order, Spot, inner_list},
     },
-    rules::{ALL, Facts, Report, Rule, View},
+    rules::{ALL, Facts, Key, Report, Rule, View},
 };
 
 #[test]
@@ -47,7 +47,7 @@ fn rules_read_what_they_declare() {
                     continue;
                 };
                 let mut out: Vec<Finding> = Vec::new();
-                if let Some(key) = rule.key {
+                if let Some(Key::Shared(key)) = rule.key {
                     let _ = key(&view);
                 }
                 (rule.check)(

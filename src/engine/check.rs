@@ -2,21 +2,21 @@
 
 use alloc::vec::Vec;
 
-use super::{intake, validate};
+use super::{intake, sort_findings};
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Finding, RuleId},
     model::{
         field::{Field, Kind, RecordKind},
         json::Json,
-        order::{Order, Record, Spot, Value, inner_list},
+        order::{List, Order, Record, Spot, Value, inner_list},
         path::RECORD_KINDS,
         words::{OrganizerNature, Province},
     },
-    rules::{Context, KINDS},
+    rules::{ALL, Context, Facts, KINDS, Report, ValueKind, View},
 };
 
 /// What is known around a single value.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Around {
     /// The nature of the organizer, if known.
     pub nature: Option<OrganizerNature>,
@@ -29,58 +29,115 @@ pub struct Around {
 /// An empty text has no findings: whether a value is needed, only an order can say.
 #[must_use]
 pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Option<Vec<Finding>> {
-    let kind = KINDS.iter().find(|kind| kind.name == name)?;
-    let mut order = Order::default();
-    // The record that holds the value, and the service around it or beside it.
-    let mut own = Record::new(RECORD_KINDS[kind.field.record()]);
-    let mut service = Record::new(RecordKind::Service);
-    let mut put = |field: Field, value: Value| {
-        match RECORD_KINDS[field.record()] {
-            RecordKind::Order => order.root.set(field, value),
-            record if record == own.kind => own.set(field, value),
-            _ => service.set(field, value),
-        };
-    };
-    put(Field::OrderType, Value::Word(0));
-    for (field, preset) in kind.presets {
-        let json = match *preset {
-            "true" => Json::Bool(true),
-            "false" => Json::Bool(false),
-            word => Json::from(word),
-        };
-        put(*field, intake::value(field.info(), &json));
-    }
-    if let Some(nature) = around.nature {
-        put(Field::OrganizerNature, Value::Word(nature as u8));
-    }
-    if let Some(province) = around.province {
-        put(Field::RegionProvince, Value::Word(province as u8));
-    }
-    let value = match kind.field.info().kind {
-        Kind::Texts => intake::value(kind.field.info(), &Json::List(Vec::from([Json::from(text)]))),
-        _ => intake::text_value(kind.field.info(), text),
-    };
-    put(kind.field, value);
-    let element = match inner_list(own.kind) {
-        Some(list) => {
-            service.set(list, Value::Records(Vec::from([own])));
-            service
-        }
-        None if own.kind == RecordKind::Order => service,
-        None => own,
-    };
-    order.root.set(kind.list, Value::Records(Vec::from([element])));
+    Some(Checker::new(name, context, around)?.check(text))
+}
 
-    let mut found = validate(&order, context);
-    found.retain(|finding| {
-        finding.place.field == kind.field
-            && finding.place.spot.sub == 0
-            && !finding.missing
-            && (intake::is_intake(finding.rule) || kind.rules.contains(&finding.rule))
-    });
-    for finding in &mut found {
-        finding.related.clear();
-        finding.owner = Spot::ROOT;
+/// Checks many values of one kind: the order that stands around them is made once.
+pub struct Checker {
+    kind: &'static ValueKind,
+    context: Context,
+    order: Order,
+    spot: Spot,
+    /// The rules that speak about such a value and hold here.
+    rules: Vec<RuleId>,
+}
+
+impl Checker {
+    /// A checker for values of the kind `name`; `None` if there is no such kind.
+    #[must_use]
+    pub fn new(name: &str, context: &Context, around: Around) -> Option<Self> {
+        let kind = KINDS.iter().find(|kind| kind.name == name)?;
+        let mut order = Order::default();
+        // The record that holds the value, and the service around it or beside it.
+        let mut own = Record::new(RECORD_KINDS[kind.field.record()]);
+        let mut service = Record::new(RecordKind::Service);
+        let mut put = |field: Field, value: Value| {
+            match RECORD_KINDS[field.record()] {
+                RecordKind::Order => order.root.set(field, value),
+                record if record == own.kind => own.set(field, value),
+                _ => service.set(field, value),
+            };
+        };
+        put(Field::OrderType, Value::Word(0));
+        for (field, preset) in kind.presets {
+            let json = match *preset {
+                "true" => Json::Bool(true),
+                "false" => Json::Bool(false),
+                word => Json::from(word),
+            };
+            put(*field, intake::value(field.info(), &json));
+        }
+        if let Some(nature) = around.nature {
+            put(Field::OrganizerNature, Value::Word(nature as u8));
+        }
+        if let Some(province) = around.province {
+            put(Field::RegionProvince, Value::Word(province as u8));
+        }
+        let list = Spot::new(List::of(kind.list), 0);
+        let spot = if own.kind == RecordKind::Order { Spot::ROOT } else { list };
+        let element = match inner_list(own.kind) {
+            Some(list) => {
+                service.set(list, Value::Records(Vec::from([own])));
+                service
+            }
+            None if own.kind == RecordKind::Order => service,
+            None => own,
+        };
+        order.root.set(kind.list, Value::Records(Vec::from([element])));
+
+        let facts = Facts::of(&order, context);
+        let holds = |id: &RuleId| {
+            let rule = ALL.get(usize::from(*id));
+            rule.is_some_and(|rule| {
+                let list = if rule.scope.record() == Some(RecordKind::Order) {
+                    List::Root
+                } else {
+                    list.list
+                };
+                rule.when.holds(&facts.of_list(list))
+            })
+        };
+        let rules = kind.rules.iter().copied().filter(holds).collect();
+        Some(Self { kind, context: *context, order, spot, rules })
     }
-    Some(found)
+
+    /// Checks one value; an empty one has no findings.
+    #[must_use]
+    pub fn check(&mut self, text: &str) -> Vec<Finding> {
+        let info = self.kind.field.info();
+        let value = match info.kind {
+            Kind::Texts => intake::value(info, &Json::List(Vec::from([Json::from(text)]))),
+            _ => intake::text_value(info, text),
+        };
+        let kind = RECORD_KINDS[self.kind.field.record()];
+        let mut found = Vec::new();
+        intake::judge_value(info, self.spot, &value, &mut found);
+        if let Some(record) = self.order.record_mut(kind, self.spot) {
+            record.set(self.kind.field, value);
+        }
+        let view = View::new(&self.order, &self.context);
+        for id in &self.rules {
+            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
+            let spot = if rule.scope.record() == Some(RecordKind::Order) {
+                Spot::ROOT
+            } else {
+                Spot::new(List::of(self.kind.list), 0)
+            };
+            if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, spot)) {
+                let mut report = Report::new(*id, rule.class, spot, &mut found);
+                (rule.check)(&view.in_group(&[spot]), &mut report);
+            }
+        }
+        found.retain(|finding| {
+            finding.place.field == self.kind.field
+                && finding.place.spot.sub == 0
+                && !finding.missing
+        });
+        for finding in &mut found {
+            finding.related.clear();
+            finding.owner = Spot::ROOT;
+        }
+        sort_findings(&mut found);
+        found
+    }
 }

@@ -293,6 +293,16 @@ pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
     }
 }
 
+/// The first and the last of the rules that the engine reports while it takes in values.
+pub(super) const RULES: (u16, u16) = (ids::FORM_KEY_UNKNOWN, ids::FORM_VALUE_WRONG_TYPE);
+const _: () = {
+    let mut rule = RULES.0;
+    while rule <= RULES.1 {
+        assert!(is_intake(rule));
+        rule += 1;
+    }
+};
+
 /// Whether the engine reports findings of this rule while it takes in values.
 #[must_use]
 pub const fn is_intake(rule: u16) -> bool {

@@ -3,27 +3,30 @@
 pub mod check;
 #[cfg(feature = "pages")]
 pub mod example;
-pub mod index;
+mod groups;
 pub mod intake;
-pub mod keys;
 #[cfg(feature = "pages")]
 pub mod message;
+pub mod plan;
 pub mod session;
+mod shelves;
+mod sort;
 
 use alloc::vec::Vec;
 
-pub use keys::sort_findings;
 pub use session::{Delta, EditError, Session};
+pub use sort::sort_findings;
 
-use keys::{Groups, Member};
+use groups::Groups;
 
 use crate::{
     diagnostic::{Finding, RuleId},
     model::{
-        field::{Field, RECORDS, RecordKind},
-        order::{List, Order, Record, Spot, inner_list},
+        field::{RECORDS, RecordKind},
+        order::{List, Order, Record, Spot, Value, inner_list},
     },
-    rules::{ALL, Context, Facts, Report, Rule, Scope, View},
+    rules::{ALL, Context, Facts, Key, Report, Rule, View},
+    text::hash,
 };
 
 /// Runs every rule over the whole order and returns all findings, in the order of the form.
@@ -32,21 +35,69 @@ use crate::{
 #[must_use]
 pub fn validate(order: &Order, context: &Context) -> Vec<Finding> {
     let mut out = Vec::new();
-    each_record(order, |record, spot| judge_record(record, spot, &mut out));
-    let facts = Facts::of(order, context);
-    let view = View::new(order, context);
-    for (id, rule) in (0..).zip(ALL) {
-        if let Some(kind) = rule.scope.record().filter(|_| rule.key.is_none()) {
-            each_spot(order, kind, |spot| run(id, rule, view, &facts, spot, &[], &mut out));
-        }
-    }
-    Groups::new(members(view, &facts).into_iter()).each(|id, spot, group| {
-        if let Some(rule) = ALL.get(usize::from(id)) {
-            run(id, rule, view, &facts, spot, group, &mut out);
-        }
-    });
+    judge(order, context, &Facts::of(order, context), &mut out);
     sort_findings(&mut out);
     out
+}
+
+/// Runs every rule over the whole order; returns the records that the keyed ones compare.
+fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>) -> Groups {
+    let holding = Holding::of(order, facts);
+    let mut groups = Groups::new();
+    let view = View::new(order, context);
+    each_record(order, |record, spot| {
+        judge_record(record, spot, out);
+        let Some(view) = view.of(record.kind, spot) else { return };
+        for id in holding.rules(record.kind, spot.list) {
+            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
+            if let Some(key) = rule.key.as_ref().and_then(|key| key_of(key, &view)) {
+                groups.insert((*id, key, spot));
+            }
+            if !matches!(rule.key, Some(Key::Shared(_))) {
+                (rule.check)(&view, &mut Report::new(*id, rule.class, spot, out));
+            }
+        }
+    });
+    groups.each(|id, spot, group| {
+        if let Some(rule) = ALL.get(usize::from(id))
+            && let Some(Key::Shared(_)) = rule.key
+        {
+            run(id, rule, view, spot, group, out);
+        }
+    });
+    groups
+}
+
+/// The rules that hold for an order, by kind of record.
+struct Holding {
+    rules: [[Vec<RuleId>; 2]; RECORDS.len()],
+}
+
+impl Holding {
+    fn of(order: &Order, facts: &Facts) -> Self {
+        let mut rules: [[Vec<RuleId>; 2]; RECORDS.len()] = Default::default();
+        let has_apps = !order.list(List::Apps).is_empty();
+        for (id, rule) in (0..).zip(ALL) {
+            let Some(kind) = rule.scope.record() else { continue };
+            let [others, apps] = &mut rules[kind as usize];
+            if plan::is_in_service(kind) {
+                if rule.when.holds(&facts.of_list(List::Websites)) {
+                    others.push(id);
+                }
+                if has_apps && rule.when.holds(&facts.of_list(List::Apps)) {
+                    apps.push(id);
+                }
+            } else if rule.when.holds(facts) {
+                others.push(id);
+            }
+        }
+        Self { rules }
+    }
+
+    fn rules(&self, kind: RecordKind, list: List) -> &[RuleId] {
+        let [others, apps] = &self.rules[kind as usize];
+        if list == List::Apps { apps } else { others }
+    }
 }
 
 /// Reports what the values of a record are wrong with by themselves.
@@ -57,19 +108,15 @@ fn judge_record(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
     intake::judge_extras(record, spot, out);
 }
 
-/// Runs one rule for the record at `spot`.
+/// Runs one rule, which holds, for the record at `spot`.
 fn run(
     id: RuleId,
     rule: &Rule,
     view: View<'_>,
-    facts: &Facts,
     spot: Spot,
     group: &[Spot],
     out: &mut Vec<Finding>,
 ) {
-    if !rule.when.holds(&facts.of_list(spot.list)) {
-        return;
-    }
     let Some(kind) = rule.scope.record() else { return };
     let Some(view) = view.of(kind, spot) else { return };
     (rule.check)(&view.in_group(group), &mut Report::new(id, rule.class, spot, out));
@@ -129,48 +176,18 @@ fn each_spot_in(order: &Order, kind: RecordKind, spot: Spot, visit: &mut impl Fn
     }
 }
 
-/// Calls `visit` with the places a rule of `scope` has to be run for again after `field` of the
-/// record at `spot` changed.
-fn each_affected(
-    order: &Order,
-    scope: Scope,
-    field: Field,
-    spot: Spot,
-    mut visit: impl FnMut(Spot),
-) {
-    let Some(kind) = scope.record() else { return };
-    let changed = field.record();
-    if kind == RecordKind::Order || changed == kind as usize {
-        return visit(if kind == RecordKind::Order { Spot::ROOT } else { spot });
-    }
-    let in_service = |record: usize| {
-        record == RecordKind::Service as usize || INNER.iter().any(|kind| *kind as usize == record)
-    };
-    if in_service(changed) && in_service(kind as usize) {
-        each_spot_in(order, kind, spot, &mut visit);
-    } else {
-        each_spot(order, kind, visit);
+/// What a keyed rule compares the record by that `view` sees, `None` where it does not.
+fn key_of(key: &Key, view: &View<'_>) -> Option<u64> {
+    match key {
+        Key::Shared(of) => of(view),
+        Key::Equals { record, .. } => text_key(view.value(*record)),
     }
 }
 
-/// The records that the keyed rules among `rules` compare.
-fn members(view: View<'_>, facts: &Facts) -> Vec<Member> {
-    let mut members = Vec::new();
-    for (id, rule) in (0..).zip(ALL) {
-        let Some(kind) = rule.scope.record().filter(|_| rule.key.is_some()) else { continue };
-        each_spot(view.order(), kind, |spot| {
-            if let Some(key) = key(rule, view, facts, spot) {
-                members.push((id, key, spot));
-            }
-        });
+/// A number that equal texts share, and those that differ in ASCII case only.
+fn text_key(value: &Value) -> Option<u64> {
+    match value {
+        Value::Text(text) => Some(hash::fnv_folded(text.plain())),
+        _ => None,
     }
-    members
-}
-
-/// What a keyed rule compares the record at `spot` by, `None` where it does not.
-fn key(rule: &Rule, view: View<'_>, facts: &Facts, spot: Spot) -> Option<u64> {
-    if !rule.when.holds(&facts.of_list(spot.list)) {
-        return None;
-    }
-    rule.key?(&view.of(rule.scope.record()?, spot)?)
 }

@@ -3,21 +3,23 @@
 use alloc::{rc::Rc, vec::Vec};
 
 use super::{
-    each_affected,
-    index::Index,
-    intake, key,
-    keys::{Groups, Member, sort_findings as sort},
-    members, run, validate,
+    each_spot, each_spot_in,
+    groups::{Groups, Member},
+    intake, judge, key_of,
+    plan::{Plan, Reach, Step},
+    shelves::Shelves,
+    sort::{order_of, sort_findings as sort},
+    text_key,
 };
 use crate::{
     diagnostic::{Class, Finding, RuleId},
     model::{
-        field::{Field, Kind, RecordKind},
+        field::{Field, Kind, RECORDS, RecordKind},
         json::Json,
         order::{List, Order, Spot, Value, inner_list},
         path::{self, Place, Target, below},
     },
-    rules::{ALL, Context, Facts, View},
+    rules::{ALL, Context, Facts, Report, View},
 };
 
 /// Why an edit could not be made. The order is as it was.
@@ -59,7 +61,7 @@ pub struct Delta {
 
 impl Delta {
     /// A finding may come and go within one edit, when a group is judged twice.
-    fn note_gone(&mut self, finding: Finding) {
+    pub(super) fn note_gone(&mut self, finding: Finding) {
         match finding.class {
             Class::Error | Class::Warning => {
                 cancel_or_push(&mut self.added, &mut self.removed, finding)
@@ -69,7 +71,7 @@ impl Delta {
         }
     }
 
-    fn note_new(&mut self, finding: &Finding) {
+    pub(super) fn note_new(&mut self, finding: &Finding) {
         match finding.class {
             Class::Error | Class::Warning => {
                 cancel_or_push(&mut self.removed, &mut self.added, finding.clone());
@@ -89,13 +91,6 @@ fn cancel_or_push(opposite: &mut Vec<Finding>, to: &mut Vec<Finding>, finding: F
     }
 }
 
-/// The groups that records left and entered by an edit.
-#[derive(Default)]
-struct Moved {
-    left: Vec<Member>,
-    entered: Vec<Member>,
-}
-
 /// How much work the last edit was, counted and not timed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Work {
@@ -109,13 +104,12 @@ pub struct Work {
 pub struct Session {
     order: Order,
     context: Context,
-    index: Rc<Index>,
+    facts: Facts,
+    /// What an edit of each field runs, made when the field is edited first: by number of the
+    /// field, for APPs after all others.
+    plans: Vec<Option<Rc<Plan>>>,
     groups: Groups,
-    /// The findings of the order's own record.
-    root: Vec<Finding>,
-    /// The findings of each element of each list, those of its inner lists among them.
-    elements: [Vec<Vec<Finding>>; 4],
-    blocking: usize,
+    shelves: Shelves,
     work: Work,
 }
 
@@ -124,13 +118,12 @@ impl Session {
     #[must_use]
     pub fn new(order: Order, context: Context) -> Self {
         let mut session = Self {
+            facts: Facts::of(&order, &context),
             order,
             context,
-            index: Rc::default(),
-            groups: Groups::default(),
-            root: Vec::new(),
-            elements: Default::default(),
-            blocking: 0,
+            plans: Vec::new(),
+            groups: Groups::new(),
+            shelves: Shelves::default(),
             work: Work::default(),
         };
         session.rebuild();
@@ -152,7 +145,7 @@ impl Session {
     /// No error is left and every requirement is met.
     #[must_use]
     pub const fn is_ok(&self) -> bool {
-        self.blocking == 0
+        self.shelves.blocking == 0
     }
 
     /// How much work the last edit was.
@@ -164,14 +157,14 @@ impl Session {
     /// All findings, in the order of the form.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        let mut all = self.root.clone();
-        for list in &self.elements {
-            for findings in list {
-                all.extend_from_slice(findings);
-            }
-        }
-        sort(&mut all);
-        all
+        self.report().into_iter().cloned().collect()
+    }
+
+    /// All findings, in the order of the form, where they stand.
+    #[must_use]
+    pub fn report(&self) -> Vec<&Finding> {
+        let all = self.shelves.all();
+        order_of(&all).into_iter().filter_map(|at| all.get(at).copied()).collect()
     }
 
     /// Puts `json` at `path`: one field, a group of fields, an element of a list, or the order.
@@ -310,34 +303,75 @@ impl Session {
     /// Puts `value` in a field that is no list of records, and runs what reads it.
     fn set(&mut self, place: Place, value: Value) -> Result<Delta, EditError> {
         self.work = Work::default();
-        let kind = kind_of(place.field);
-        if self.record(place)?.value(place.field) == &value {
+        let (field, spot) = (place.field, place.spot);
+        let old = self.record(place)?.value(field);
+        if *old == value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        let index = Rc::clone(&self.index);
-        let readers = index.readers(place.field);
-
-        let mut moved = Moved::default();
-        self.each_key(readers, place, |member| moved.left.push(member));
-        if let Some(record) = self.order.record_mut(kind, place.spot) {
-            record.set(place.field, value);
+        let keys = [text_key(old), text_key(&value)];
+        let plan = self.plan(field, spot.list);
+        let mut left = Vec::new();
+        if plan.moves {
+            self.each_key(&plan, place, |member| left.push(member));
         }
-        self.each_key(readers, place, |member| moved.entered.push(member));
+        if let Some(record) = self.order.record_mut(kind_of(field), spot) {
+            record.set(field, value);
+        }
+        if decides(field) {
+            self.facts = Facts::of(&self.order, &self.context);
+            self.plans.clear();
+        }
+        let mut entered = Vec::new();
+        if plan.moves {
+            self.each_key(&plan, place, |member| entered.push(member));
+            for member in &left {
+                self.groups.remove(*member);
+            }
+            for member in &entered {
+                self.groups.insert(*member);
+            }
+        }
 
         let mut delta = Delta::default();
-        self.rejudge_value(place, &mut delta);
-        let facts = Facts::of(&self.order, &self.context);
-        let (mut spots, mut found) = (Vec::new(), Vec::new());
-        for id in readers {
-            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
-            spots.clear();
-            if rule.key.is_some() {
-                self.rerun_groups(*id, &facts, &moved, &mut delta);
+        let Self { order, context, facts, groups, shelves, work, .. } = self;
+        let view = View::new(order, context);
+        let mut run = Run { facts, shelves, work, delta: &mut delta, found: Vec::new() };
+        run.value(order, place);
+        // Most rules see the edited record, or the service that holds it.
+        let record = view.of(kind_of(field), spot);
+        let service = view.of(RecordKind::Service, Spot { sub: 0, ..spot });
+        let mut group = Vec::new();
+        for step in &plan.steps {
+            let Some(rule) = ALL.get(usize::from(step.rule)) else { continue };
+            let Some(kind) = rule.scope.record() else { continue };
+            if step.shared {
+                for member in left.iter().chain(&entered).filter(|member| member.0 == step.rule) {
+                    // A record that is in no group any more has no finding either.
+                    run.none(step.rule, member.2);
+                    groups.group(step.rule, member.1, &mut group);
+                    for spot in &group {
+                        if let Some(view) = view.of(kind, *spot) {
+                            run.rule(step.rule, &view.in_group(&group));
+                        }
+                    }
+                }
                 continue;
             }
-            each_affected(&self.order, rule.scope, place.field, place.spot, |s| spots.push(s));
-            for spot in &spots {
-                self.rerun(*id, *spot, &[], &facts, &mut found, &mut delta);
+            match step.reach {
+                Reach::Record => record.iter().for_each(|view| run.rule(step.rule, view)),
+                Reach::Service => service.iter().for_each(|view| run.rule(step.rule, view)),
+                Reach::Order => run.rule(step.rule, &view),
+                Reach::Equal => {
+                    for key in keys.into_iter().flatten() {
+                        groups.group(step.rule, key, &mut group);
+                        for spot in &group {
+                            view.of(kind, *spot).iter().for_each(|view| run.rule(step.rule, view));
+                        }
+                    }
+                }
+                Reach::Inner | Reach::All => each_reached(order, step, kind, spot, |spot| {
+                    view.of(kind, spot).iter().for_each(|view| run.rule(step.rule, view));
+                }),
             }
         }
         sort(&mut delta.added);
@@ -346,109 +380,39 @@ impl Session {
         Ok(delta)
     }
 
-    /// Calls `visit` with the keys of the records around `place` under the keyed rules.
-    fn each_key(&self, readers: &[RuleId], place: Place, mut visit: impl FnMut(Member)) {
-        let keyed = |id: &RuleId| ALL.get(usize::from(*id)).is_some_and(|rule| rule.key.is_some());
-        if !readers.iter().any(keyed) {
-            return;
+    /// What an edit of `field` of an element of `list` runs.
+    fn plan(&mut self, field: Field, list: List) -> Rc<Plan> {
+        if decides(field) {
+            // Rules that hold no more after the edit are run as well, to take back what they said.
+            return Rc::new(Plan::new(field, list, None));
         }
-        let facts = Facts::of(&self.order, &self.context);
+        let before: usize = RECORDS[..field.record()].iter().map(|record| record.len()).sum();
+        let fields: usize = RECORDS.iter().map(|record| record.len()).sum();
+        let at = before + field.slot() + if list == List::Apps { fields } else { 0 };
+        if self.plans.is_empty() {
+            self.plans.resize(2 * fields, None);
+        }
+        let facts = &self.facts;
+        let make = || Rc::new(Plan::new(field, list, Some(facts)));
+        match self.plans.get_mut(at) {
+            Some(plan) => Rc::clone(plan.get_or_insert_with(make)),
+            None => make(),
+        }
+    }
+
+    /// Calls `visit` with the keys of the records around `place` under the keyed rules.
+    fn each_key(&self, plan: &Plan, place: Place, mut visit: impl FnMut(Member)) {
         let view = View::new(&self.order, &self.context);
-        for id in readers.iter().filter(|id| keyed(id)) {
-            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
-            each_affected(&self.order, rule.scope, place.field, place.spot, |spot| {
-                if let Some(key) = key(rule, view, &facts, spot) {
-                    visit((*id, key, spot));
+        for step in plan.steps.iter().filter(|step| step.moves) {
+            let Some(rule) = ALL.get(usize::from(step.rule)) else { continue };
+            let (Some(kind), Some(key)) = (rule.scope.record(), &rule.key) else { continue };
+            each_reached(&self.order, step, kind, place.spot, |spot| {
+                if rule.when.holds(&self.facts.of_list(spot.list))
+                    && let Some(key) = view.of(kind, spot).and_then(|view| key_of(key, &view))
+                {
+                    visit((step.rule, key, spot));
                 }
             });
-        }
-    }
-
-    /// Moves records from the groups they left to those they entered, and judges both again.
-    fn rerun_groups(&mut self, id: RuleId, facts: &Facts, moved: &Moved, delta: &mut Delta) {
-        for member in moved.left.iter().filter(|member| member.0 == id) {
-            self.groups.remove(*member);
-        }
-        for member in moved.entered.iter().filter(|member| member.0 == id) {
-            self.groups.insert(*member);
-        }
-        let (mut group, mut found) = (Vec::new(), Vec::new());
-        for member in moved.left.iter().chain(&moved.entered).filter(|member| member.0 == id) {
-            // A record that is in no group any more has no finding either.
-            self.rerun(id, member.2, &[], facts, &mut found, delta);
-            self.groups.group(id, member.1, &mut group);
-            for spot in &group {
-                self.rerun(id, *spot, &group, facts, &mut found, delta);
-            }
-        }
-    }
-
-    /// Runs a rule for the record at `spot` and notes what changed.
-    fn rerun(
-        &mut self,
-        id: RuleId,
-        spot: Spot,
-        group: &[Spot],
-        facts: &Facts,
-        found: &mut Vec<Finding>,
-        delta: &mut Delta,
-    ) {
-        let Some(rule) = ALL.get(usize::from(id)) else { return };
-        if spot.list == List::Root {
-            self.work.order_wide += 1;
-        } else {
-            self.work.local += 1;
-        }
-        if rule.key.is_none() || !group.is_empty() {
-            let view = View::new(&self.order, &self.context);
-            run(id, rule, view, facts, spot, group, found);
-        }
-        self.replace(spot, found, delta, &|finding| finding.rule == id && finding.owner == spot);
-    }
-
-    fn rejudge_value(&mut self, place: Place, delta: &mut Delta) {
-        let mut found = Vec::new();
-        if let Ok(record) = self.record(place) {
-            let info = place.field.info();
-            intake::judge_value(info, place.spot, record.value(place.field), &mut found);
-        }
-        self.replace(place.spot, &mut found, delta, &|finding| {
-            intake::is_intake(finding.rule)
-                && finding.beside.is_none()
-                && finding.place.field == place.field
-                && finding.place.spot == place.spot
-        });
-    }
-
-    /// Moves `found` to where the findings at `spot` stand that `is_old` picks.
-    fn replace(
-        &mut self,
-        spot: Spot,
-        found: &mut Vec<Finding>,
-        delta: &mut Delta,
-        is_old: &dyn Fn(&Finding) -> bool,
-    ) {
-        let Some(shelf) = shelf(&mut self.root, &mut self.elements, spot) else { return };
-        let mut at = 0;
-        while at < shelf.len() {
-            if !is_old(&shelf[at]) {
-                at += 1;
-                continue;
-            }
-            // What is said again stays where it is.
-            if let Some(again) = found.iter().position(|finding| *finding == shelf[at]) {
-                found.remove(again);
-                at += 1;
-                continue;
-            }
-            let gone = shelf.remove(at);
-            self.blocking -= usize::from(gone.blocks());
-            delta.note_gone(gone);
-        }
-        for finding in found.drain(..) {
-            self.blocking += usize::from(finding.blocks());
-            delta.note_new(&finding);
-            shelf.push(finding);
         }
     }
 
@@ -485,32 +449,85 @@ impl Session {
     }
 
     fn rebuild(&mut self) {
-        let view = View::new(&self.order, &self.context);
-        let facts = Facts::of(&self.order, &self.context);
-        self.groups = Groups::new(members(view, &facts).into_iter());
-        self.root.clear();
-        for (findings, list) in self.elements.iter_mut().zip(List::ALL) {
-            findings.clear();
-            findings.resize_with(self.order.list(list).len(), Vec::new);
-        }
-        self.blocking = 0;
-        for finding in validate(&self.order, &self.context) {
-            self.blocking += usize::from(finding.blocks());
-            if let Some(shelf) = shelf(&mut self.root, &mut self.elements, finding.owner) {
-                shelf.push(finding);
-            }
+        self.facts = Facts::of(&self.order, &self.context);
+        self.plans.clear();
+        self.shelves = Shelves::of(&self.order);
+        let mut found = Vec::new();
+        self.groups = judge(&self.order, &self.context, &self.facts, &mut found);
+        for finding in found {
+            self.shelves.put(finding);
         }
     }
 }
 
-fn shelf<'a>(
-    root: &'a mut Vec<Finding>,
-    elements: &'a mut [Vec<Vec<Finding>>; 4],
+/// Whether the field decides which rules hold.
+const fn decides(field: Field) -> bool {
+    matches!(field, Field::OrderType | Field::OrganizerNature)
+}
+
+/// Runs rules again and keeps the findings up to date.
+struct Run<'a> {
+    facts: &'a Facts,
+    shelves: &'a mut Shelves,
+    work: &'a mut Work,
+    delta: &'a mut Delta,
+    found: Vec<Finding>,
+}
+
+impl Run<'_> {
+    /// Runs a rule for the record that `view` sees.
+    fn rule(&mut self, id: RuleId, view: &View<'_>) {
+        let Some(rule) = ALL.get(usize::from(id)) else { return };
+        let spot = view.spot();
+        if rule.when.holds(&self.facts.of_list(spot.list)) {
+            (rule.check)(view, &mut Report::new(id, rule.class, spot, &mut self.found));
+        }
+        self.settle(id, spot);
+    }
+
+    /// Takes back what a rule said of the record at `spot`.
+    fn none(&mut self, id: RuleId, spot: Spot) {
+        self.settle(id, spot);
+    }
+
+    fn settle(&mut self, id: RuleId, spot: Spot) {
+        if spot.list == List::Root {
+            self.work.order_wide += 1;
+        } else {
+            self.work.local += 1;
+        }
+        self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &|old| old.owner == spot);
+    }
+
+    /// Judges the value at `place` by itself.
+    fn value(&mut self, order: &Order, place: Place) {
+        let (field, spot) = (place.field, place.spot);
+        if let Some(record) = order.record(kind_of(field), spot) {
+            intake::judge_value(field.info(), spot, record.value(field), &mut self.found);
+        }
+        let is_old = |old: &Finding| {
+            old.beside.is_none() && old.place.field == field && old.place.spot == spot
+        };
+        self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
+    }
+}
+
+/// Calls `visit` with the records that a rule has to be run for after an edit of the record at
+/// `spot`.
+fn each_reached(
+    order: &Order,
+    step: &Step,
+    kind: RecordKind,
     spot: Spot,
-) -> Option<&'a mut Vec<Finding>> {
-    match spot.list {
-        List::Root => Some(root),
-        list => elements.get_mut(list as usize - 1)?.get_mut(spot.index as usize),
+    mut visit: impl FnMut(Spot),
+) {
+    match step.reach {
+        Reach::Record => visit(spot),
+        Reach::Service => visit(Spot { sub: 0, ..spot }),
+        Reach::Order => visit(Spot::ROOT),
+        Reach::Inner => each_spot_in(order, kind, spot, &mut visit),
+        Reach::All => each_spot(order, kind, visit),
+        Reach::Equal => {}
     }
 }
 

@@ -87,6 +87,22 @@ impl Scope {
     }
 }
 
+/// How a rule's records are found without looking at all of them.
+pub enum Key {
+    /// For a rule about things that must not repeat: what is compared. Records with the same key are
+    /// judged together, each seeing the others in [`View::group`].
+    Shared(fn(&View<'_>) -> Option<u64>),
+    /// For a rule that reads a field of the order only to see whether it holds the same text as a
+    /// field of its own record: an edit of the first concerns those records alone whose text is the
+    /// old or the new one.
+    Equals {
+        /// The field of the order.
+        order: Field,
+        /// The field of the record.
+        record: Field,
+    },
+}
+
 /// One rule.
 pub struct Rule {
     /// What its findings are, unless a finding says otherwise.
@@ -97,9 +113,8 @@ pub struct Rule {
     pub when: When,
     /// Every field it looks at, beside those `when` names.
     pub reads: &'static [Field],
-    /// For a rule about things that must not repeat: what is compared. Records with the same key
-    /// are judged together, each seeing the others in [`View::group`].
-    pub key: Option<fn(&View<'_>) -> Option<u64>>,
+    /// For a rule that compares things all over the order: how to find those that concern each other.
+    pub key: Option<Key>,
     /// Judges one record and reports what is wrong.
     pub check: fn(&View<'_>, &mut Report<'_>),
     /// Its texts and examples, which stay out of the wasm module.

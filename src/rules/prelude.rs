@@ -3,7 +3,7 @@
 #[cfg(feature = "pages")]
 pub use super::page::{Example, Page, bad, good};
 pub use super::{
-    Report, Rule, Scope, View,
+    Key, Report, Rule, Scope, View,
     conditions::*,
     contacts::*,
     message_check::*,

@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
 
 use anyhow::Result;
 use beian_validator::{
-    engine::{index::each_read, message::FIX_LABEL},
+    engine::{message::FIX_LABEL, plan::each_read},
     model::{
         field::{FIELD_LABELS, Field, Kind, RECORDS},
         path::RECORD_KINDS,

@@ -27,7 +27,7 @@ pub static UNIQUE_IN_ORGANIZER: Rule = Rule {
         PlatformPackageName,
         ChangeTargetServiceRecordNumbers,
     ],
-    key: Some(|order| order.text(ServiceName).map(key)),
+    key: Some(Key::Shared(|order| order.text(ServiceName).map(key))),
     check: |order, report| {
         let Some(name) = order.text(ServiceName) else { return };
         let is_same = |other: Option<&str>| other.is_some_and(|other| same_name(name, other));

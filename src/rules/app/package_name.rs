@@ -186,10 +186,10 @@ pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
     scope: Scope::Platform,
     when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
-    key: Some(|order| {
+    key: Some(Key::Shared(|order| {
         let platform = order.word::<w::AppPlatform>(PlatformPlatform)? as u64;
         Some(key(order)? ^ u64::from(order.spot().index) << 8 ^ platform)
-    }),
+    })),
     check: |order, report| {
         let is_same = |peer: &View<'_>| {
             peer.spot().index == order.spot().index
@@ -260,7 +260,7 @@ pub static SAME_APP_OTHER_PLATFORM: Rule = Rule {
     scope: Scope::Platform,
     when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
-    key: Some(|order| Some(key(order)? ^ u64::from(order.spot().index) << 8)),
+    key: Some(Key::Shared(|order| Some(key(order)? ^ u64::from(order.spot().index) << 8))),
     check: |order, report| {
         let Some(first) = order.peers().next() else { return };
         let is_other = first.spot().index == order.spot().index
@@ -330,7 +330,7 @@ pub static UNIQUE_ACROSS_APPS: Rule = Rule {
     scope: Scope::Platform,
     when: when::APP_FORM,
     reads: OTHER_APP_READS,
-    key: Some(key),
+    key: Some(Key::Shared(key)),
     check: |order, report| {
         if let (Some(name), Some(other)) = (order.text(PlatformPackageName), other_app(order)) {
             report.at(PlatformPackageName).text(name).related(other);
@@ -414,7 +414,7 @@ pub static OTHER_ORGANIZER: Rule = Rule {
     scope: Scope::Platform,
     when: when::APP_FORM,
     reads: OTHER_APP_READS,
-    key: Some(key),
+    key: Some(Key::Shared(key)),
     check: |order, report| {
         if let Some(other) = other_app(order) {
             report.at(PlatformPackageName).related(other);

@@ -252,7 +252,9 @@ pub static ONE_SERVICE: Rule = Rule {
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM,
     reads: &[CloudType, CloudAuthCode],
-    key: Some(|order| order.text(CloudAuthCode).filter(|_| order.is_auth_code()).map(hash::fnv)),
+    key: Some(Key::Shared(|order| {
+        order.text(CloudAuthCode).filter(|_| order.is_auth_code()).map(hash::fnv)
+    })),
     check: |order, report| {
         let here = order.spot();
         let code = order.text(CloudAuthCode);

@@ -53,7 +53,7 @@ pub static OWN_LIMIT: Rule = Rule {
     scope: Scope::CloudResource,
     when: when::ATTACH_ORDER,
     reads: &[CloudType, CloudInstanceId, CloudFiledServiceCount],
-    key: Some(key),
+    key: Some(Key::Shared(key)),
     check: |order, report| {
         let most = order.param(Param::InstanceServices);
         if let Some((used, first)) = taken(order)
@@ -163,7 +163,7 @@ pub static TOTAL_LIMIT: Rule = Rule {
         CloudFiledServiceCount,
         CloudAuthCodeIssuedCount,
     ],
-    key: Some(key),
+    key: Some(Key::Shared(key)),
     check: |order, report| {
         let most = order.param(match order.is(CloudType, w::CloudResourceType::Cvm) {
             true => Param::CvmServicesAndCodes,

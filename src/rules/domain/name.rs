@@ -257,7 +257,7 @@ pub static DUPLICATE: Rule = Rule {
     scope: Scope::Domain,
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
     reads: &[DomainName],
-    key: Some(|order| Some(text::hash::fnv(&to_ascii(order.domain()?)?))),
+    key: Some(Key::Shared(|order| Some(text::hash::fnv(&to_ascii(order.domain()?)?)))),
     check: |order, report| {
         let Some(domain) = order.domain() else { return };
         let first =

@@ -84,7 +84,7 @@ pub static DIFFERS_FROM_PRINCIPAL: Rule = Rule {
         PrincipalIdType,
         PrincipalIdNumber,
     ],
-    key: None,
+    key: Some(Key::Equals { order: PrincipalEmail, record: ServicePrincipalEmail }),
     check: |order, report| {
         let Some((one, other)) = order.text(ServicePrincipalEmail).zip(order.text(PrincipalEmail))
         else {

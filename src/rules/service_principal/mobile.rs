@@ -416,7 +416,7 @@ pub static DIFFERS_FROM_PRINCIPAL: Rule = Rule {
         PrincipalIdType,
         PrincipalIdNumber,
     ],
-    key: None,
+    key: Some(Key::Equals { order: PrincipalMobile, record: ServicePrincipalMobile }),
     check: |order, report| {
         let Some(mobile) = order.text(ServicePrincipalMobile) else { return };
         if order.text(PrincipalMobile) == Some(mobile)

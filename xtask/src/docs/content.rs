@@ -8,8 +8,8 @@ use beian_validator::{
     diagnostic::{Class, Finding},
     engine::{
         example,
-        index::each_read,
         message::{self, Locale},
+        plan::each_read,
         validate,
     },
     model::{

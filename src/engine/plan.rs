@@ -1,0 +1,117 @@
+//! Which rules an edit of a field runs again, and for which records.
+
+use alloc::vec::Vec;
+
+use crate::{
+    diagnostic::RuleId,
+    model::{
+        field::{Field, RecordKind},
+        order::List,
+        path::RECORD_KINDS,
+    },
+    rules::{ALL, Facts, Key, Rule},
+};
+
+/// For which records a rule is run again after an edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The edited record.
+    Record,
+    /// The service that holds it.
+    Service,
+    /// The order.
+    Order,
+    /// Records of the rule's kind in the same service.
+    Inner,
+    /// Records of the rule's kind in the whole order.
+    All,
+    /// Those of them whose own field holds the text that the edited one held or holds.
+    Equal,
+}
+
+/// One rule to run.
+#[derive(Clone, Copy, Debug)]
+pub struct Step {
+    /// The rule.
+    pub rule: RuleId,
+    /// For which records.
+    pub reach: Reach,
+    /// Whether the records within reach may change their keys by the edit.
+    pub moves: bool,
+    /// Whether records with the same key are judged together, within reach or not.
+    pub shared: bool,
+}
+
+/// The rules that an edit of one field of one kind of element runs.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// The rules.
+    pub steps: Vec<Step>,
+    /// Whether the edit moves records between the groups of keyed rules.
+    pub moves: bool,
+}
+
+impl Plan {
+    /// The plan for `field` of an element of `list`. With `facts` it leaves out the rules that do
+    /// not hold; what they said before, if they held then, has to be gone already.
+    #[must_use]
+    pub fn new(field: Field, list: List, facts: Option<&Facts>) -> Self {
+        let mut plan = Self::default();
+        for (id, rule) in (0..).zip(ALL) {
+            let Some(kind) = rule.scope.record() else { continue };
+            let mut reads = false;
+            each_read(rule, |read| reads |= read == field);
+            if !reads {
+                continue;
+            }
+            let reach = reach(rule, kind, field);
+            if let Some(facts) = facts {
+                let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
+                let list = if is_here { list } else { List::Root };
+                if !rule.when.holds(&facts.of_list(list)) {
+                    continue;
+                }
+            }
+            let moves = rule.key.is_some() && reach != Reach::Equal;
+            plan.moves |= moves;
+            let shared = matches!(rule.key, Some(Key::Shared(_)));
+            plan.steps.push(Step { rule: id, reach, moves, shared });
+        }
+        plan
+    }
+}
+
+/// For which records a rule that reads `field` and is run for records of `kind` is run again.
+fn reach(rule: &Rule, kind: RecordKind, field: Field) -> Reach {
+    if matches!(rule.key, Some(Key::Equals { order, .. }) if order == field) {
+        return Reach::Equal;
+    }
+    let changed = RECORD_KINDS[field.record()];
+    if kind == RecordKind::Order {
+        Reach::Order
+    } else if changed == kind {
+        Reach::Record
+    } else if !is_in_service(changed) || !is_in_service(kind) {
+        Reach::All
+    } else if kind == RecordKind::Service {
+        Reach::Service
+    } else {
+        Reach::Inner
+    }
+}
+
+/// Whether records of `kind` are services or stand in one.
+pub(super) const fn is_in_service(kind: RecordKind) -> bool {
+    !matches!(kind, RecordKind::Order | RecordKind::Material | RecordKind::FiledService)
+}
+
+/// Calls `visit` with every field that `rule` reads, those of its conditions too.
+pub fn each_read(rule: &Rule, mut visit: impl FnMut(Field)) {
+    rule.reads.iter().copied().for_each(&mut visit);
+    if rule.when.reads_order_type() {
+        visit(Field::OrderType);
+    }
+    if rule.when.reads_nature() {
+        visit(Field::OrganizerNature);
+    }
+}

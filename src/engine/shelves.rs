@@ -1,0 +1,126 @@
+//! The findings of a session, each on the shelf of the element it belongs to.
+
+use alloc::vec::Vec;
+
+use super::session::Delta;
+use crate::{
+    diagnostic::{Finding, RuleId},
+    model::order::{List, Order, Spot},
+    rules::ALL,
+};
+
+/// The findings of one element of a list, those of its inner lists among them, sorted by rule.
+#[derive(Default)]
+struct Shelf {
+    /// The rules that have a finding here, as bits: most rules have none, and an edit asks for each.
+    rules: [u64; ALL.len().div_ceil(64)],
+    findings: Vec<Finding>,
+}
+
+impl Shelf {
+    fn has(&self, rule: RuleId) -> bool {
+        let bits = self.rules.get(usize::from(rule >> 6)).copied().unwrap_or_default();
+        bits >> (rule & 63) & 1 == 1
+    }
+
+    fn mark(&mut self, rule: RuleId, has: bool) {
+        if let Some(bits) = self.rules.get_mut(usize::from(rule >> 6)) {
+            *bits = *bits & !(1 << (rule & 63)) | u64::from(has) << (rule & 63);
+        }
+    }
+
+    fn start_of(&self, rule: RuleId) -> usize {
+        self.findings.partition_point(|finding| finding.rule < rule)
+    }
+
+    fn put(&mut self, finding: Finding) {
+        self.mark(finding.rule, true);
+        let at = self.start_of(finding.rule + 1);
+        self.findings.insert(at, finding);
+    }
+
+    fn take(&mut self, at: usize) -> Finding {
+        let gone = self.findings.remove(at);
+        let left = self.findings.get(self.start_of(gone.rule));
+        self.mark(gone.rule, left.is_some_and(|finding| finding.rule == gone.rule));
+        gone
+    }
+}
+
+/// The findings of an order.
+#[derive(Default)]
+pub(super) struct Shelves {
+    root: Shelf,
+    elements: [Vec<Shelf>; 4],
+    /// How many findings forbid to submit.
+    pub(super) blocking: usize,
+}
+
+impl Shelves {
+    /// Empty shelves for the elements of `order`.
+    pub(super) fn of(order: &Order) -> Self {
+        let mut shelves = Self::default();
+        for (elements, list) in shelves.elements.iter_mut().zip(List::ALL) {
+            elements.resize_with(order.list(list).len(), Shelf::default);
+        }
+        shelves
+    }
+
+    fn at(&mut self, spot: Spot) -> Option<&mut Shelf> {
+        match spot.list {
+            List::Root => Some(&mut self.root),
+            list => self.elements.get_mut(list as usize - 1)?.get_mut(spot.index as usize),
+        }
+    }
+
+    /// Puts a finding where it belongs.
+    pub(super) fn put(&mut self, finding: Finding) {
+        self.blocking += usize::from(finding.blocks());
+        if let Some(shelf) = self.at(finding.owner) {
+            shelf.put(finding);
+        }
+    }
+
+    /// All findings, in no order.
+    pub(super) fn all(&self) -> Vec<&Finding> {
+        let elements = self.elements.iter().flatten();
+        let shelves = core::iter::once(&self.root).chain(elements);
+        shelves.flat_map(|shelf| &shelf.findings).collect()
+    }
+
+    /// Moves `found` to where those findings at `spot` stand that rules from `first` to `last` made
+    /// and that `is_old` picks.
+    pub(super) fn replace(
+        &mut self,
+        spot: Spot,
+        (first, last): (RuleId, RuleId),
+        found: &mut Vec<Finding>,
+        delta: &mut Delta,
+        is_old: &dyn Fn(&Finding) -> bool,
+    ) {
+        let mut blocking = self.blocking;
+        let Some(shelf) = self.at(spot) else { return };
+        if (first..=last).any(|rule| shelf.has(rule)) {
+            let mut at = shelf.start_of(first);
+            while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
+                if !is_old(old) {
+                    at += 1;
+                } else if let Some(again) = found.iter().position(|finding| finding == old) {
+                    // What is said again stays where it is.
+                    found.remove(again);
+                    at += 1;
+                } else {
+                    let gone = shelf.take(at);
+                    blocking -= usize::from(gone.blocks());
+                    delta.note_gone(gone);
+                }
+            }
+        }
+        for finding in found.drain(..) {
+            blocking += usize::from(finding.blocks());
+            delta.note_new(&finding);
+            shelf.put(finding);
+        }
+        self.blocking = blocking;
+    }
+}
