@@ -6,6 +6,7 @@ mod basis;
 mod cities;
 mod divisions;
 mod domain_suffixes;
+mod lexicon;
 mod mobile_segments;
 mod name_words;
 mod organizer_documents;
@@ -35,9 +36,6 @@ pub(crate) fn generate(out_dir: &Path) {
     write("divisions", divisions::pack(&Sheet::read("divisions")));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
-    write("name_words", name_words::pack(&Sheet::read("name_words"), &provinces));
-    let exceptions = Sheet::read("place_name_exceptions");
-    write("places", places::pack(&exceptions, &provinces, &cities));
     let (demands, topics) = (Sheet::read("province_demands"), Sheet::read("province_topics"));
     write("province_demands", province_demands::pack(&demands, &topics, &provinces));
     write("provinces", provinces::pack(&provinces));
@@ -50,9 +48,17 @@ pub(crate) fn generate(out_dir: &Path) {
     write("service_contents", service_contents::pack(&Sheet::read("service_contents")));
     let (types, topics) = (enumeration("PreApproval"), enumeration("Topic"));
     write("pre_approvals", approvals::pack(&Sheet::read("pre_approvals"), &types));
-    let words = approvals::pack_words(&Sheet::read("approval_words"), &types, &topics);
-    write("approval_words", words);
-    write("finance_words", approvals::pack_finance(&Sheet::read("finance_words")));
+    let sheets = lexicon::Sheets {
+        approvals: &Sheet::read("approval_words"),
+        finance: &Sheet::read("finance_words"),
+        exceptions: &Sheet::read("place_name_exceptions"),
+        provinces: &provinces,
+        cities: &cities,
+    };
+    let name_words = Sheet::read("name_words");
+    let (sets, packed) = name_words::pack(&name_words, &provinces);
+    write("name_words", packed);
+    write("lexicon", lexicon::pack(&sheets, &sets, &types, &topics));
     write("sources", sources::pack(&Sheet::read("sources")));
 }
 

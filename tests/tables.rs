@@ -942,8 +942,20 @@ mod approvals {
     use super::*;
     use beian_validator::{
         model::words::{PreApproval, Topic, Word},
-        tables::approvals::{Field, finance_word_in, license, marks, shape},
+        tables::{
+            approvals::{self, Field, Mark, license, shape},
+            lexicon::{Scanned, scan},
+        },
     };
+
+    fn marks(text: &str, field: Field) -> impl Iterator<Item = Mark<'_>> {
+        let words = scan(text).words;
+        approvals::marks(Scanned { text, words: &words }, field).collect::<Vec<_>>().into_iter()
+    }
+
+    fn finance_word_in(text: &str) -> Option<&str> {
+        approvals::finance_word_in(Scanned { text, words: &scan(text).words })
+    }
 
     #[test]
     fn every_type_of_the_order_has_its_row() {
@@ -1055,8 +1067,8 @@ mod idioms {
 /// Lookups take what people type.
 mod any_text {
     use beian_validator::tables::{
-        approvals, area_codes, cities, domain_suffixes, mobile_segments, name_words, places,
-        provinces,
+        approvals, area_codes, cities, domain_suffixes, lexicon, mobile_segments, name_words,
+        places, provinces,
     };
     use proptest::prelude::*;
 
@@ -1094,7 +1106,9 @@ mod any_text {
                     }
                 }
             }
-            let marks: Vec<_> = approvals::marks(&text, approvals::Field::Service).collect();
+            let words = lexicon::scan(&text).words;
+            let scanned = lexicon::Scanned { text: &text, words: &words };
+            let marks: Vec<_> = approvals::marks(scanned, approvals::Field::Service).collect();
             prop_assert!(marks.iter().all(|mark| text[mark.at..].starts_with(mark.word)));
             prop_assert!(marks.windows(2).all(|two| two[0].at + two[0].word.len() <= two[1].at));
             prop_assert!(cities::city(&text).is_none_or(|city| text.starts_with(city.short())));

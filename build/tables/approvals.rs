@@ -1,6 +1,6 @@
-//! Pre-approval types with their licenses, words that mark them, and finance words.
+//! Pre-approval types with their licenses, and words that mark them.
 
-use super::{Sheet, bytes, position, words};
+use super::{Sheet, position};
 
 /// The words of `type` and `topic` are positions in the order's enumerations, 255 for none.
 const NONE: u8 = 255;
@@ -27,27 +27,20 @@ pub(super) fn pack(sheet: &Sheet, approvals: &[String]) -> String {
         + &function("shape", "License", arms("shape", |shape| format!("License::{shape}")))
 }
 
-pub(super) fn pack_words(sheet: &Sheet, approvals: &[String], topics: &[String]) -> String {
+/// Each word with its type, its topic and its flags: where it counts, and whether a source names it.
+pub(super) fn words<'a>(
+    sheet: &'a Sheet,
+    approvals: &[String],
+    topics: &[String],
+) -> impl Iterator<Item = (&'a str, (u8, u8, u8))> {
     let number = |words: &[String], word: &str| match word {
         "" => NONE,
         word => position(&words.iter().map(String::as_str).collect::<Vec<_>>(), word),
     };
-    let mut rows: Vec<_> = sheet.rows().collect();
-    rows.sort_by_key(|row| words::sort_key(row.get("word")));
-    let texts: Vec<_> = rows.iter().map(|row| row.get("word")).collect();
-    let types: Vec<_> = rows.iter().map(|row| number(approvals, row.get("type"))).collect();
-    let topics: Vec<_> = rows.iter().map(|row| number(topics, row.get("topic"))).collect();
-    let flags = rows.iter().map(|row| {
+    sheet.rows().map(move |row| {
         let both = position(&["name", "both"], row.get("where"));
-        both | u8::from(row.get("source") != "inferred") << 1
-    });
-    let flags: Vec<_> = flags.collect();
-    let words = words::pack("WORDS", &texts);
-    [words, bytes("TYPES", &types), bytes("TOPICS", &topics), bytes("FLAGS", &flags)].concat()
-}
-
-pub(super) fn pack_finance(sheet: &Sheet) -> String {
-    let mut texts: Vec<_> = sheet.rows().map(|row| row.get("word")).collect();
-    texts.sort_by_key(|text| words::sort_key(text));
-    words::pack("FINANCE", &texts)
+        let flags = both | u8::from(row.get("source") != "inferred") << 1;
+        let values = (number(approvals, row.get("type")), number(topics, row.get("topic")), flags);
+        (row.get("word"), values)
+    })
 }

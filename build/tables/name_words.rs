@@ -1,8 +1,8 @@
-//! Name words: the words, for each a set of uses, and the sets and uses once each.
+//! Name words: for each a set of uses, and the sets and uses once each.
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, basis, bytes, numbers, position, provinces, sheet::Row, words};
+use super::{Sheet, basis, numbers, position, provinces, sheet::Row};
 
 const CLASSES: &[&str] = &[
     "broadcast",
@@ -38,40 +38,40 @@ const POSITIONS: &[&str] = &["any", "head", "place"];
 /// Class; scope, kind, position and action in two bits each; sources.
 type Use = (u8, u8, u8);
 
-pub(super) fn pack(sheet: &Sheet, province_sheet: &Sheet) -> String {
+/// The number of each word's set, from 1, and the statics of sets and uses; set 0 is empty.
+pub(super) fn pack<'a>(
+    sheet: &'a Sheet,
+    province_sheet: &Sheet,
+) -> (BTreeMap<&'a str, u8>, String) {
     // The same use in several provinces is one use with several bits.
-    let mut by_word: BTreeMap<(usize, &[u8]), BTreeMap<Use, u32>> = BTreeMap::new();
+    let mut by_word: BTreeMap<&str, BTreeMap<Use, u32>> = BTreeMap::new();
     for row in sheet.rows() {
         let provinces = match row.get("province") {
             "" => u32::MAX,
             id => 1 << provinces::index(province_sheet, id),
         };
-        let uses = by_word.entry(words::sort_key(row.get("word"))).or_default();
+        let uses = by_word.entry(row.get("word")).or_default();
         *uses.entry(packed_use(row)).or_default() |= provinces;
     }
-    let (mut uses, mut sets, mut set_of) = (vec![], vec![], vec![]);
-    for set in by_word.values() {
+    let (mut uses, mut sets, mut set_of) = (vec![], vec![vec![]], BTreeMap::new());
+    for (word, set) in by_word {
         let set = set.iter().map(|(&(class, flags, sources), &provinces)| {
             number(&mut uses, (class, flags, sources, provinces))
         });
         let set: Vec<usize> = set.collect();
-        set_of.push(u8::try_from(number(&mut sets, set)).expect("at most 256 sets"));
+        let set = number(&mut sets, set);
+        set_of.insert(word, u8::try_from(set).expect("at most 256 sets"));
     }
     let mut starts = vec![0];
     for set in &sets {
         starts.push(starts[starts.len() - 1] + set.len());
     }
-    let mut texts: Vec<_> = sheet.rows().map(|row| row.get("word")).collect();
-    texts.sort_by_key(|text| words::sort_key(text));
-    texts.dedup();
-    [
-        words::pack("WORDS", &texts),
-        bytes("SET_OF", &set_of),
+    let statics = [
         numbers("SET_STARTS", "u16", &starts),
         numbers("SETS", "u8", &sets.concat()),
         format!("pub(super) static USES: [(u8, u8, u8, u32); {}] = {uses:?};\n", uses.len()),
-    ]
-    .concat()
+    ];
+    (set_of, statics.concat())
 }
 
 fn packed_use(row: Row) -> Use {

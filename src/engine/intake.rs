@@ -9,11 +9,12 @@ use crate::{
         date::{Date, DateTime},
         field::{FieldInfo, Kind, Notation, RECORDS, RecordKind},
         json::Json,
-        order::{Extra, Flaw, Item, MAX_TEXT, Order, Record, Spot, Text, Value},
+        order::{Extra, Flaw, Item, Known, MAX_TEXT, Order, Record, Spot, Text, Value},
         path::{Place, is_group},
         words::find,
     },
     rules::ids,
+    tables::lexicon,
     text::normalize::{TextKind, normalize},
 };
 
@@ -101,12 +102,17 @@ fn whole(number: f64) -> Option<i64> {
 
 fn text(info: &FieldInfo, given: &str) -> Text {
     let normal = normalize(text_kind(info.notation), given);
-    Text {
+    let mut text = Text {
         raw: given.into(),
         normal: normal.text.map(String::into_boxed_str),
         variants: normal.variants.bits(),
         safe: normal.is_safe,
+        known: Known::Nothing,
+    };
+    if info.keeps_letters() {
+        text.known = Known::Letters(Box::new(lexicon::scan(text.plain())));
     }
+    text
 }
 
 const fn text_kind(notation: Notation) -> TextKind {

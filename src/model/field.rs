@@ -94,6 +94,21 @@ impl FieldInfo {
     }
 }
 
+impl FieldInfo {
+    /// Whether the letters and words of its text are kept with it.
+    #[must_use]
+    pub const fn keeps_letters(&self) -> bool {
+        matches!(
+            self.field,
+            Field::OrganizerName
+                | Field::OrganizerBusinessScope
+                | Field::ServiceName
+                | Field::ServiceRemark
+                | Field::FiledName
+        )
+    }
+}
+
 impl Field {
     /// The record it belongs to, as a place in [`RECORDS`].
     #[must_use]

@@ -21,6 +21,50 @@ pub struct Text {
     /// Whether the plain spelling surely means the same; if not, it is a guess that rules may
     /// suggest and must not take for what was meant.
     pub safe: bool,
+    /// What the rules ask of it again and again, worked out when it came in.
+    pub known: Known,
+}
+
+/// What is known of a text beside its spelling; it follows from the text.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub enum Known {
+    /// Nothing that is worth keeping.
+    #[default]
+    Nothing,
+    /// The letters and words of a name or a description.
+    Letters(Box<Letters>),
+}
+
+/// The letters and words of a name or a description, as the rules read it.
+#[derive(Clone, Debug, PartialEq, Default)]
+pub struct Letters {
+    /// Han characters.
+    pub han: u16,
+    /// Latin letters.
+    pub latin: u16,
+    /// Digits 0 to 9.
+    pub digits: u16,
+    /// Whether it is nothing but Han characters, digits and Latin letters without diacritics.
+    pub is_plain: bool,
+    /// The words of the tables in it, by where they begin, the longest first.
+    pub words: Box<[WordAt]>,
+}
+
+impl Letters {
+    /// How many letters and digits of any script there are; brackets, say, are none.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        u32::from(self.han) + u32::from(self.latin) + u32::from(self.digits)
+    }
+}
+
+/// A word of the tables in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordAt {
+    /// Where it begins, in bytes.
+    pub at: u16,
+    /// Its number in `tables::lexicon`.
+    pub word: u16,
 }
 
 impl Text {

@@ -123,7 +123,7 @@ impl<'a> View<'a> {
     /// any province (`organizer.name.finance-words.principal`). 河北 has a foreign one delegate.
     #[must_use]
     pub fn finance_word(&self) -> Option<&'a str> {
-        let name = self.text(Field::OrganizerName).filter(|_| self.is_unit())?;
+        let name = self.scanned(Field::OrganizerName).filter(|_| self.is_unit())?;
         if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_foreign() {
             return None;
         }

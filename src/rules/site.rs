@@ -166,10 +166,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The worst word of `classes` in `text`, a name or remark of this service. Words of a unit's
-    /// own name do not count. `None` also while the nature is not chosen.
+    /// The worst word of `classes` in the name or remark of this service. Words of a unit's own name
+    /// do not count. `None` also while the nature is not chosen.
     #[must_use]
-    pub fn word_in<'t>(&self, text: &'t str, classes: Classes) -> Option<Hit<'t>> {
+    pub fn word_in(&self, field: Field, classes: Classes) -> Option<Hit<'a>> {
+        let text = self.scanned(field).filter(|text| !text.words.is_empty())?;
         let individual = self.nature()? == OrganizerNature::Individual;
         let own_name = match individual {
             true => "",
@@ -186,7 +187,7 @@ impl<'a> View<'a> {
             huawei: self.with_huawei(),
             classes,
         };
-        name_words::find(text, &query)
+        name_words::find_in(text, &query)
     }
 
     /// The worst word in the name of an individual's service that reads like a unit, a trade or a
@@ -196,7 +197,7 @@ impl<'a> View<'a> {
         if !self.is_individual() {
             return None;
         }
-        self.word_in(self.text(Field::ServiceName)?, IMPERSONAL)
+        self.word_in(Field::ServiceName, IMPERSONAL)
     }
 
     /// The word that the province guide bars from this website's name (中国, 国家), in the provinces

@@ -12,13 +12,13 @@ use crate::{
     model::{
         date::{Date, DateTime},
         field::{Field, RecordKind},
-        order::{Item, List, Order, Record, Spot, Text, Value},
+        order::{Item, Known, Letters, List, Order, Record, Spot, Text, Value},
         path::Place,
         words::{OrderType, OrganizerNature, Profile, Provider, Province, ServiceKind, Word},
     },
 };
 
-use crate::tables::{idioms::Idioms, mobile_provinces::MobileProvinces};
+use crate::tables::{idioms::Idioms, lexicon::Scanned, mobile_provinces::MobileProvinces};
 
 include!(concat!(env!("OUT_DIR"), "/params.rs"));
 
@@ -236,6 +236,24 @@ impl<'a> View<'a> {
             Value::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The letters and words of a text whose field keeps them, `None` if it holds no text.
+    #[must_use]
+    pub fn letters(&self, field: Field) -> Option<&'a Letters> {
+        match &self.typed(field)?.known {
+            Known::Letters(letters) => Some(letters),
+            _ => {
+                debug_assert!(false, "{} keeps no letters", field.info().path);
+                None
+            }
+        }
+    }
+
+    /// The text of `field`, which keeps its words, with them.
+    #[must_use]
+    pub fn scanned(&self, field: Field) -> Option<Scanned<'a, 'a>> {
+        Some(Scanned { text: self.text(field)?, words: &self.letters(field)?.words })
     }
 
     /// The texts of a list field in their plain spelling.

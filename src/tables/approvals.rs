@@ -1,16 +1,14 @@
 //! Pre-approvals (前置或专项审批): their licenses, and the words that mark a field needing one.
 
-use super::words::Words;
+use super::lexicon::{IS_APPROVAL, IS_FINANCE, Scanned, mark};
 use crate::{
     model::words::{PreApproval, Topic, Word},
     numbers::license::License,
 };
 
 mod packed {
-    use super::{License, PreApproval, Words};
+    use super::{License, PreApproval};
     include!(concat!(env!("OUT_DIR"), "/tables/pre_approvals.rs"));
-    include!(concat!(env!("OUT_DIR"), "/tables/approval_words.rs"));
-    include!(concat!(env!("OUT_DIR"), "/tables/finance_words.rs"));
 }
 
 /// The license a type asks for: 《网络文化经营许可证》 for culture; `None` where none has a fixed name.
@@ -50,42 +48,25 @@ pub struct Mark<'a> {
 /// The words of a text that mark a field, longest first at each place, without overlaps.
 ///
 /// A word warns at most: 文化交流 and 教育咨询 need no approval.
-pub fn marks(text: &str, field: Field) -> impl Iterator<Item = Mark<'_>> {
+pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item = Mark<'a>> {
     let mut from = 0;
-    core::iter::from_fn(move || {
-        while let Some(first) = text.get(from..).and_then(|rest| rest.chars().next()) {
-            let at = from;
-            let found = mark_at(text, at, field);
-            from += found.map_or(first.len_utf8(), |mark| mark.word.len());
-            if found.is_some() {
-                return found;
-            }
+    scanned.words.iter().filter_map(move |found| {
+        let (approval, topic, flags) = mark(found);
+        let counts = flags & IS_APPROVAL != 0 && (field == Field::Service || flags & 1 == 1);
+        let at = usize::from(found.at);
+        if !counts || at < from {
+            return None;
         }
-        None
+        let word = scanned.word(found)?;
+        from = at + word.len();
+        let (approval, topic) = (PreApproval::at(approval), Topic::at(topic));
+        Some(Mark { word, at, approval, topic, is_sure: flags & 2 == 2 })
     })
-}
-
-fn mark_at(text: &str, at: usize, field: Field) -> Option<Mark<'_>> {
-    let mut rest = text.get(at..)?;
-    while let Some((index, len)) = packed::WORDS.longest_prefix(rest) {
-        let flags = *packed::FLAGS.get(index)?;
-        let word = rest.get(..len)?;
-        if field == Field::Service || flags & 1 == 1 {
-            let approval = packed::TYPES.get(index).and_then(|&index| PreApproval::at(index));
-            let topic = packed::TOPICS.get(index).and_then(|&index| Topic::at(index));
-            return Some(Mark { word, at, approval, topic, is_sure: flags & 2 == 2 });
-        }
-        rest = word.get(..len - word.chars().next_back()?.len_utf8())?;
-    }
-    None
 }
 
 /// The first word in a unit's name that makes the legal representative its principal everywhere:
 /// 投资管理 担保 典当 贷款 理财 (`tencent-guide-2018`).
-pub fn finance_word_in(name: &str) -> Option<&str> {
-    name.char_indices().find_map(|(at, _)| {
-        let rest = name.get(at..)?;
-        let (_, len) = packed::FINANCE.longest_prefix(rest)?;
-        rest.get(..len)
-    })
+pub fn finance_word_in<'a>(name: Scanned<'a, '_>) -> Option<&'a str> {
+    let found = name.words.iter().find(|found| mark(found).2 & IS_FINANCE != 0)?;
+    name.word(found)
 }

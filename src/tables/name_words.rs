@@ -2,13 +2,14 @@
 
 use super::{
     basis::{self, Action, Basis},
-    cities, provinces,
-    words::Words,
+    cities,
+    lexicon::{self, Scanned, scan},
+    probes::step,
+    provinces,
 };
-use crate::text::search;
+use crate::{model::order::WordAt, text::search};
 
 mod packed {
-    use super::Words;
     include!(concat!(env!("OUT_DIR"), "/tables/name_words.rs"));
 }
 
@@ -181,48 +182,50 @@ pub struct Hit<'a> {
 /// Data: `name_words.tsv`. Of the words that begin at one place the longest that counts is taken, so
 /// 交易中心 is one word and not 交易. ASCII words match in any case, in names as whole words only.
 pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
+    let words = scan(text).words;
+    find_in(Scanned { text, words: &words }, query)
+}
+
+/// [`find`] in a text whose words are known.
+pub fn find_in<'a>(scanned: Scanned<'a, '_>, query: &Query) -> Option<Hit<'a>> {
     let mut best: Option<Hit> = None;
-    for (at, _) in text.char_indices() {
-        let hit = longest_at(text, at, query);
-        let rank = |hit: &Hit| (hit.action, hit.word.len());
-        if hit.as_ref().is_some_and(|hit| best.as_ref().is_none_or(|best| rank(best) < rank(hit))) {
-            best = hit;
+    let mut done = None;
+    for found in scanned.words {
+        if done == Some(found.at) {
+            continue;
+        }
+        let at = usize::from(found.at);
+        let Some((class, action, basis)) = strictest(scanned, found, query) else { continue };
+        let Some(word) = scanned.word(found) else { continue };
+        if search::contains(query.own_name, word) {
+            continue;
+        }
+        // Shorter words at the same place do not count any more.
+        done = Some(found.at);
+        if best.is_none_or(|best| (best.action, best.word.len()) < (action, word.len())) {
+            best = Some(Hit { word, at, class, action, basis });
         }
     }
     best
 }
 
-fn longest_at<'a>(text: &'a str, at: usize, query: &Query) -> Option<Hit<'a>> {
-    let mut rest = text.get(at..)?;
-    // The longest word first, then the longest within it.
-    while let Some((index, len)) = packed::WORDS.longest_prefix(rest) {
-        let word = rest.get(..len)?;
-        if !search::contains(query.own_name, word)
-            && let Some((class, action, basis)) = strictest(index, text, at, word, query)
-        {
-            return Some(Hit { word, at, class, action, basis });
-        }
-        let last = word.chars().next_back()?;
-        rest = word.get(..len - last.len_utf8())?;
-    }
-    None
-}
-
 /// The use of a word that applies and weighs most.
 fn strictest(
-    index: usize,
-    text: &str,
-    at: usize,
-    word: &str,
+    scanned: Scanned<'_, '_>,
+    word: &WordAt,
     query: &Query,
 ) -> Option<(Class, Action, Basis)> {
-    let set = usize::from(*packed::SET_OF.get(index)?);
+    let set = usize::from(lexicon::set(word)?);
     let &[start, end] = packed::SET_STARTS.get(set..set + 2)? else { return None };
     let uses = packed::SETS.get(usize::from(start)..usize::from(end))?;
     let mut found: Option<(Class, Action, Basis)> = None;
     for &number in uses {
+        step();
         let &(class, flags, sources, provinces) = packed::USES.get(usize::from(number))?;
         let &class = CLASSES.get(usize::from(class))?;
+        if !query.classes.has(class) {
+            continue;
+        }
         let in_province = match query.province {
             Some(province) => provinces.checked_shr(province.into()).unwrap_or(0) & 1 == 1,
             None => provinces == u32::MAX,
@@ -237,13 +240,17 @@ fn strictest(
             1 => query.kind == Kind::App,
             _ => query.kind == Kind::Domain,
         };
+        if !(in_province && in_scope && of_kind) {
+            continue;
+        }
+        let at = usize::from(word.at);
         let placed = match flags >> 4 & 3 {
             0 => true,
             1 => at == 0,
-            _ => text.get(..at).is_some_and(ends_with_place),
+            _ => scanned.text.get(..at).is_some_and(ends_with_place),
         };
-        let whole = query.kind == Kind::Domain || is_whole(text, at, word);
-        if !(query.classes.has(class) && in_province && in_scope && of_kind && placed && whole) {
+        if !placed || query.kind != Kind::Domain && !is_whole(scanned.text, at, scanned.word(word)?)
+        {
             continue;
         }
         let basis = Basis::new(sources);
@@ -258,13 +265,12 @@ fn strictest(
 /// Whether the word stands alone where it is ASCII: no `test` in `contest`. Chinese has no such
 /// borders.
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
-    let joined = |left: Option<char>, right: Option<char>| {
-        [left, right].iter().all(|char| char.is_some_and(|char| char.is_ascii_alphanumeric()))
+    let (text, end) = (text.as_bytes(), at + word.len());
+    let is_letter = |at: Option<usize>| {
+        at.and_then(|at| text.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric())
     };
-    let before = text.get(..at).and_then(|before| before.chars().next_back());
-    let after = text.get(at + word.len()..).and_then(|after| after.chars().next());
-    let (first, last) = (word.chars().next(), word.chars().next_back());
-    !joined(before, first) && !joined(last, after)
+    let joined = |at: Option<usize>, next: usize| is_letter(at) && is_letter(Some(next));
+    !joined(at.checked_sub(1), at) && !joined(end.checked_sub(1), end)
 }
 
 /// Whether the text ends with a province or city, short names of at most four characters.

@@ -2,14 +2,9 @@
 
 use super::{
     cities::{self, City},
+    lexicon::{IS_EXCEPTION, IS_PLACE, Scanned, mark, scan},
     provinces,
-    words::Words,
 };
-
-mod packed {
-    use super::Words;
-    include!(concat!(env!("OUT_DIR"), "/tables/places.rs"));
-}
 
 /// The province and city an address begins with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,16 +105,24 @@ fn has_district(text: &str) -> bool {
 /// The longest name at the leftmost place wins; words of `place_name_exceptions.tsv`, in which the
 /// characters meet by chance (复合肥), do not count.
 pub fn place_name_in(text: &str) -> Option<&str> {
-    let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let skip = match packed::EXCEPTIONS.longest_prefix(rest) {
-            Some((_, len)) => len,
-            None => match packed::NAMES.longest_prefix(rest) {
-                Some((_, len)) => return rest.get(..len),
-                None => first.len_utf8(),
-            },
-        };
-        rest = rest.get(skip..)?;
+    let words = scan(text).words;
+    place_name(Scanned { text, words: &words })
+}
+
+/// [`place_name_in`] a text whose words are known.
+pub fn place_name<'a>(name: Scanned<'a, '_>) -> Option<&'a str> {
+    let (mut from, mut words) = (0, name.words);
+    while let Some((found, rest)) = words.split_first() {
+        if usize::from(found.at) >= from {
+            // Of the words at one place, an exception comes first.
+            let here = words.iter().take_while(|other| other.at == found.at);
+            if let Some(other) = here.clone().find(|other| mark(other).2 & IS_EXCEPTION != 0) {
+                from = usize::from(found.at) + name.word(other)?.len();
+            } else if let Some(place) = here.clone().find(|other| mark(other).2 & IS_PLACE != 0) {
+                return name.word(place);
+            }
+        }
+        words = rest;
     }
     None
 }

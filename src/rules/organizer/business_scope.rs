@@ -23,7 +23,7 @@ pub static PRE_APPROVAL: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        let Some(scope) = order.text(OrganizerBusinessScope) else { return };
+        let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mut marks = approvals::marks(scope, approvals::Field::BusinessScope);
         let Some(mark) = marks.find(|mark| mark.approval.is_some()) else { return };
         let declared = mark.approval.is_some_and(|approval| {

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use crate::model::order::Letters;
 use crate::numbers::domain::to_unicode;
 use crate::rules::prelude::*;
 use crate::tables::{
@@ -13,18 +14,18 @@ use crate::tables::{
     province_demands::Topic,
 };
 use crate::text::{
-    script::{Counts, counts, is_han, is_invisible},
+    script::{is_han, is_invisible},
     search,
 };
 
 /// Fewest Han characters of an individual's service name.
-const MIN_HAN: usize = 3;
+const MIN_HAN: u16 = 3;
 /// Fewest characters of a website's name.
-const MIN_CHARS: usize = 3;
+const MIN_CHARS: u32 = 3;
 /// Most characters of a website's name.
-const MAX_CHARS: usize = 30;
+const MAX_CHARS: u32 = 30;
 /// Most characters of an individual's website name.
-const MAX_CHARS_INDIVIDUAL: usize = 10;
+const MAX_CHARS_INDIVIDUAL: u32 = 10;
 
 /// The service has no name.
 ///
@@ -64,10 +65,9 @@ pub static INDIVIDUAL_MIN_HANZI: Rule = Rule {
     reads: &[ServiceName],
     key: None,
     check: |order, report| {
-        let Some(name) = order.text(ServiceName) else { return };
-        let han = counts(name).han;
-        if han < MIN_HAN {
-            report.at(ServiceName).number(han as i64);
+        let Some(letters) = order.letters(ServiceName) else { return };
+        if letters.han < MIN_HAN {
+            report.at(ServiceName).number(letters.han.into());
         }
     },
     page: page!(Page {
@@ -101,9 +101,9 @@ fn odd(order: &View<'_>) -> Option<Odd> {
     if !order.is_website() || order.is_individual() {
         return None;
     }
-    let Counts { han, latin, digit, .. } = counts(order.text(ServiceName)?);
-    match (han, latin, digit) {
-        _ if han + latin + digit < MIN_CHARS => Some(Odd::Short),
+    let letters = order.letters(ServiceName)?;
+    match (letters.han, letters.latin, letters.digits) {
+        _ if letters.count() < MIN_CHARS => Some(Odd::Short),
         (0, 0, _) => Some(Odd::Digits),
         (0, ..) => Some(Odd::Latin),
         _ => None,
@@ -122,17 +122,16 @@ pub static LENGTH: Rule = Rule {
     reads: &[ServiceName, OrganizerNature, OrganizerName],
     key: None,
     check: |order, report| {
-        let Some(name) = order.text(ServiceName) else { return };
-        let Counts { han, latin, digit, .. } = counts(name);
-        let chars = han + latin + digit;
+        let Some(chars) = order.letters(ServiceName).map(Letters::count) else { return };
         if let Some(Odd::Short) = odd(order) {
-            report.at(ServiceName).number(chars as i64).number(MIN_CHARS as i64);
+            report.at(ServiceName).number(chars.into()).number(MIN_CHARS.into());
             return;
         }
         let max = if order.is_individual() { MAX_CHARS_INDIVIDUAL } else { MAX_CHARS };
-        let is_own = order.text(OrganizerName).is_some_and(|own| same_name(own, name));
-        if chars > max && !is_own {
-            report.at(ServiceName).message(1).number(chars as i64).number(max as i64);
+        let (name, own) = (order.text(ServiceName), order.text(OrganizerName));
+        let is_own = || name.zip(own).is_some_and(|(name, own)| same_name(own, name));
+        if chars > max && !is_own() {
+            report.at(ServiceName).message(1).number(chars.into()).number(max.into());
         }
     },
     page: page!(Page {
@@ -287,6 +286,9 @@ pub static CHARACTERS: Rule = Rule {
     check: |order, report| {
         let Some(name) = order.text(ServiceName) else { return };
         let own = order.text(OrganizerName).unwrap_or_default();
+        if order.letters(ServiceName).is_some_and(|letters| letters.is_plain) {
+            return;
+        }
         let Some(c) = name.chars().find(|c| !is_allowed(*c) && !search::has_char(own, *c)) else {
             return;
         };
@@ -526,7 +528,7 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
             Some((before, after)) => {
                 places::place_name_in(before).or_else(|| places::place_name_in(after))
             }
-            None => places::place_name_in(name),
+            None => order.scanned(ServiceName).and_then(places::place_name),
         };
         if let Some(place) = place {
             report.at(ServiceName).text(place);
@@ -571,13 +573,13 @@ pub static PLACE_NAME: Rule = Rule {
     reads: &[ServiceName, OrganizerName, OrganizerNature, RegionProvince],
     key: None,
     check: |order, report| {
-        let (Some(name), Some(province)) = (order.text(ServiceName), order.province()) else {
+        let (Some(name), Some(province)) = (order.scanned(ServiceName), order.province()) else {
             return;
         };
         let own = order.text(OrganizerName).unwrap_or_default();
-        let place = places::place_name_in(name).filter(|place| !search::contains(own, place));
+        let place = places::place_name(name).filter(|place| !search::contains(own, place));
         let Some(place) = place else { return };
-        let is_portal = ["网", "在线", "门户", "热线"].iter().any(|end| name.ends_with(end));
+        let is_portal = ["网", "在线", "门户", "热线"].iter().any(|end| name.text.ends_with(end));
         if order.demand(Topic::NameNoPlace).is_some() {
             report.at(ServiceName).text(place).word(province);
         } else if is_portal && order.demand(Topic::NameNoLocalPortal).is_some() {
@@ -682,7 +684,8 @@ pub static UNIT_RELEVANCE: Rule = Rule {
             return;
         }
         let scope = order.text(OrganizerBusinessScope).unwrap_or_default();
-        if counts(name).han >= 2 && !shares_run(name, own) && !shares_run(name, scope) {
+        let han = order.letters(ServiceName).map_or(0, |letters| letters.han);
+        if han >= 2 && !shares_run(name, own) && !shares_run(name, scope) {
             report.at(ServiceName);
         }
     },
@@ -731,8 +734,7 @@ pub static STATE_WORDS: Rule = Rule {
     key: None,
     check: |order, report| {
         const STATE: Classes = Classes::of(&[name_words::Class::State, name_words::Class::Organ]);
-        let Some(name) = order.text(ServiceName) else { return };
-        let Some(hit) = order.word_in(name, STATE) else { return };
+        let Some(hit) = order.word_in(ServiceName, STATE) else { return };
         if order.guide_state_word().is_some() {
             return;
         }
@@ -791,9 +793,8 @@ pub static UNLAWFUL_WORDS: Rule = Rule {
     reads: &[ServiceName, OrganizerName, OrganizerNature, RegionProvince],
     key: None,
     check: |order, report| {
-        let Some(name) = order.text(ServiceName) else { return };
         let classes = Classes::of(&[name_words::Class::Unlawful]);
-        if let Some(hit) = order.word_in(name, classes) {
+        if let Some(hit) = order.word_in(ServiceName, classes) {
             report.at(ServiceName).text(hit.word);
         }
     },
@@ -836,14 +837,15 @@ const WORDS_OF_NAMES: [&str; 2] = ["视频", "社区"];
 /// do games of an APP that says what kind of game it is, nor the practice license that a hospital has
 /// to name in its remark.
 fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> {
-    let text = order.text(field)?;
+    let scanned = order.scanned(field)?;
+    let text = scanned.text;
     let own = match order.is_individual() {
         true => "",
         false => order.text(OrganizerName).unwrap_or_default(),
     };
     let is_of_hospital = field == ServiceRemark && order.flag(OrganizerIsMedicalInstitution);
     let mut found = None;
-    for mark in approvals::marks(text, approvals::Field::Service) {
+    for mark in approvals::marks(scanned, approvals::Field::Service) {
         // Culture of the house is no online culture.
         let of_the_house = mark.word == "文化"
             && ["企业", "公司"]
@@ -900,7 +902,7 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
         }
         let finance = Classes::of(&[name_words::Class::Finance]);
         let in_name = approval_word(order, ServiceName).or_else(|| {
-            let hit = order.word_in(order.text(ServiceName)?, finance)?;
+            let hit = order.word_in(ServiceName, finance)?;
             Some((hit.word, hit.action >= Action::Warning))
         });
         let in_remark = approval_word(order, ServiceRemark).filter(|(_, is_sure)| *is_sure);

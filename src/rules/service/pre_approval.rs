@@ -364,9 +364,9 @@ pub static COMMITMENT_LETTER: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        let Some(scope) = order.text(OrganizerBusinessScope) else { return };
+        let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mark = approvals::marks(scope, approvals::Field::BusinessScope)
-            .find(|mark| mark.approval.is_some() && !is_denied(scope, mark.at));
+            .find(|mark| mark.approval.is_some() && !is_denied(scope.text, mark.at));
         let Some(mark) = mark else { return };
         let is_due = order.services().any(|service| {
             service.declares_no_approval()
@@ -1489,7 +1489,7 @@ pub static EXISTING_HERE_CHANGE: Rule = Rule {
         if !only_none || !order.is(FiledProvider, order.provider()) {
             return;
         }
-        let mark = order.text(FiledName).and_then(|name| {
+        let mark = order.scanned(FiledName).and_then(|name| {
             approvals::marks(name, approvals::Field::Service)
                 .find(|mark| mark.approval.is_some() && mark.is_sure)
         });

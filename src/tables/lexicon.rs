@@ -1,0 +1,251 @@
+//! The words that are looked for inside texts: those of names, of approvals, of finance, of places.
+//!
+//! They are all found in one pass over a text, when it comes in, and each rule then picks those of its
+//! own table. A filter of the first bytes tells nearly every place that begins no word; behind it
+//! stands one binary search over numbers.
+
+use alloc::vec::Vec;
+
+use super::probes::step;
+use crate::{
+    model::order::{Letters, WordAt},
+    text::script::{is_han, is_latin},
+};
+
+mod packed {
+    include!(concat!(env!("OUT_DIR"), "/tables/lexicon.rs"));
+}
+
+/// The bits of a mark beside the two of an approval word.
+pub(super) const IS_APPROVAL: u8 = 1 << 2;
+/// The word makes a legal representative the principal.
+pub(super) const IS_FINANCE: u8 = 1 << 3;
+/// The name of a place.
+pub(super) const IS_PLACE: u8 = 1 << 4;
+/// No name of a place although it has one in it.
+pub(super) const IS_EXCEPTION: u8 = 1 << 5;
+
+/// A text and the words of the tables in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Scanned<'a, 'w> {
+    /// The text.
+    pub text: &'a str,
+    /// What [`scan`] finds in it.
+    pub words: &'w [WordAt],
+}
+
+impl<'a> Scanned<'a, '_> {
+    /// The word as it stands in the text.
+    pub(super) fn word(self, word: &WordAt) -> Option<&'a str> {
+        let at = usize::from(word.at);
+        self.text.get(at..at + len(word.word))
+    }
+}
+
+/// What the tables of approvals, finance and places say of a word: type, topic and bits.
+pub(super) fn mark(word: &WordAt) -> (u8, u8, u8) {
+    step();
+    let mark = packed::MARK_OF.get(usize::from(word.word));
+    mark.and_then(|&mark| packed::MARKS.get(usize::from(mark))).copied().unwrap_or_default()
+}
+
+/// The number of the word's set of uses in `name_words`, `None` if it has none.
+pub(super) fn set(word: &WordAt) -> Option<u8> {
+    step();
+    packed::SET_OF.get(usize::from(word.word)).copied().filter(|set| *set > 0)
+}
+
+/// Bits of the filter.
+const FILTER_BITS: u32 = 12;
+/// Spreads keys over the filter.
+const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+/// The six bytes that records are sorted by: two Han characters.
+const SIX: u64 = (1 << 48) - 1;
+const THREE: u64 = (1 << 24) - 1;
+const TWO: u64 = (1 << 16) - 1;
+
+/// The letters of a text, and every word of the tables in it.
+///
+/// ASCII words are found in any case. Of a text longer than 65,535 bytes only the first are read.
+pub fn scan(text: &str) -> Letters {
+    let lower;
+    let bytes = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        lower = text.to_ascii_lowercase();
+        lower.as_bytes()
+    } else {
+        text.as_bytes()
+    };
+    let mut letters = Letters { is_plain: true, ..Letters::default() };
+    let mut words = Vec::new();
+    let mut start = 0;
+    while let (Some(&first), Ok(at)) = (bytes.get(start), u16::try_from(start)) {
+        let key = key(bytes, start);
+        let count = |letter: &mut u16| *letter = letter.saturating_add(1);
+        match first {
+            0..0x80 => {
+                match first {
+                    b'a'..=b'z' => count(&mut letters.latin),
+                    b'0'..=b'9' => count(&mut letters.digits),
+                    _ => letters.is_plain = false,
+                }
+                if may_begin(key & TWO) {
+                    for len in (2..=6).rev() {
+                        let short = key & ((1 << (len * 8)) - 1);
+                        // Fewer bytes are left than that: the shorter key is the same.
+                        if short >> (len * 8 - 8) != 0 {
+                            find(bytes, at, short, &mut words);
+                        }
+                    }
+                }
+                start += 1;
+            }
+            0xE0..0xF0 => {
+                let code = (key & 0xF) << 12 | (key >> 8 & 0x3F) << 6 | key >> 16 & 0x3F;
+                if char::from_u32(code as u32).is_some_and(is_han) {
+                    count(&mut letters.han);
+                } else {
+                    letters.is_plain = false;
+                }
+                if key & SIX != key & THREE && may_begin(key & SIX) {
+                    find(bytes, at, key & SIX, &mut words);
+                }
+                if may_begin(key & THREE) {
+                    find(bytes, at, key & THREE, &mut words);
+                }
+                start += 3;
+            }
+            _ => {
+                let rest = text.get(start..).unwrap_or_default();
+                let c = rest.chars().next().unwrap_or_default();
+                if is_han(c) {
+                    count(&mut letters.han);
+                } else {
+                    letters.is_plain = false;
+                    if is_latin(c) {
+                        count(&mut letters.latin);
+                    }
+                }
+                start += c.len_utf8();
+            }
+        }
+    }
+    letters.words = words.into_boxed_slice();
+    letters
+}
+
+/// The eight bytes at `at` as a little-endian number, zeros behind the end.
+fn key(text: &[u8], at: usize) -> u64 {
+    let rest = text.get(at..).unwrap_or_default();
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)),
+    }
+}
+
+fn may_begin(key: u64) -> bool {
+    let bit = (key.wrapping_mul(FACTOR) >> (64 - FILTER_BITS)) as usize;
+    packed::FILTER.get(bit / 32).is_some_and(|bits| bits >> (bit % 32) & 1 == 1)
+}
+
+/// Adds the words whose first six bytes are `six` and that stand at `at`.
+fn find(text: &[u8], at: u16, six: u64, found: &mut Vec<WordAt>) {
+    let (mut low, mut high) = (0, packed::WORDS.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if record(middle).0 < six { low = middle + 1 } else { high = middle }
+    }
+    for word in low.. {
+        let (first, last) = record(word);
+        if first != six {
+            return;
+        }
+        // Words of up to four bytes have nothing more to compare.
+        let unused = last.leading_zeros() & !7;
+        if last != 0 && key(text, usize::from(at) + 4) << unused >> unused != last {
+            continue;
+        }
+        let Ok(word) = u16::try_from(word) else { return };
+        let behind = text.get(usize::from(at) + RECORD..).unwrap_or_default();
+        if behind.starts_with(tail(word).as_bytes()) {
+            found.push(WordAt { at, word });
+        }
+    }
+}
+
+/// Bytes of a word in its record.
+const RECORD: usize = 12;
+
+/// The first six bytes of a word, and those from the fifth to the twelfth; zeros behind its end, and
+/// behind the last word.
+fn record(word: usize) -> (u64, u64) {
+    step();
+    let &[a, b, c] = packed::WORDS.get(word).unwrap_or(&[0; 3]);
+    let (a, b, c) = (u64::from(a), u64::from(b), u64::from(c));
+    ((a | b << 32) & SIX, b | c << 32)
+}
+
+/// What a word has beyond its record.
+fn tail(word: u16) -> &'static str {
+    let tail = packed::TAILS.binary_search_by_key(&word, |&(word, _)| word);
+    tail.ok().and_then(|at| packed::TAILS.get(at)).map_or("", |&(_, tail)| tail)
+}
+
+/// The length of a word in bytes.
+fn len(word: u16) -> usize {
+    let (first, last) = record(word.into());
+    let bits = if last == 0 { 64 - first.leading_zeros() } else { 96 - last.leading_zeros() };
+    bits.div_ceil(8) as usize + tail(word).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::script;
+    use alloc::string::String;
+
+    fn words(text: &str) -> Vec<(usize, &str)> {
+        let words = scan(text).words;
+        let scanned = Scanned { text, words: &words };
+        words.iter().filter_map(|w| Some((w.at.into(), scanned.word(w)?))).collect()
+    }
+
+    #[test]
+    fn words_are_found_where_they_stand() {
+        assert_eq!(words(""), []);
+        assert_eq!(words("一"), []);
+        assert_eq!(words("Test"), [(0, "Test")]);
+        assert_eq!(words("示例深圳"), [(6, "深圳")]);
+        for (found, text) in [("交易中心", "示交易中心"), ("p2p", "p2p"), ("qq", "é😀qq")]
+        {
+            assert_eq!(words(text).first().map(|word| word.1), Some(found), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_are_counted_as_by_their_script() {
+        for text in ["", "示例app 2", "ÀB9", "𠮷〇㐀é", "（）-。", "😀", "Ａ", "\u{FA0E}\u{F900}"]
+        {
+            let (counts, letters) = (script::counts(text), scan(text));
+            let counted = [letters.han, letters.latin, letters.digits].map(usize::from);
+            assert_eq!(counted, [counts.han, counts.latin, counts.digit], "{text}");
+            let is_plain = |c: char| is_han(c) || c.is_ascii_alphanumeric();
+            assert_eq!(letters.is_plain, text.chars().all(is_plain), "{text}");
+        }
+    }
+
+    #[test]
+    fn every_word_is_found_among_others() {
+        for word in 0..packed::WORDS.len() as u16 {
+            let (first, last) = record(word.into());
+            let bytes: Vec<u8> = [&first.to_le_bytes()[..4], &last.to_le_bytes()].concat();
+            let mut text = String::from_utf8(bytes).expect("a text");
+            text.truncate(text.trim_end_matches('\0').len());
+            text.push_str(tail(word));
+            assert_eq!(len(word), text.len(), "{text}");
+            for text in [text.clone(), ["示", &text, "a"].concat(), ["9 ", &text, "🦀"].concat()]
+            {
+                assert!(scan(&text).words.iter().any(|found| found.word == word), "{text}");
+            }
+        }
+    }
+}
