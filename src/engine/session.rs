@@ -202,6 +202,13 @@ impl Session {
         if place.element != Place::WHOLE {
             return self.edit_field(place, &Json::from(text));
         }
+        // The same text again is the same value: nothing of it has to be worked out.
+        if let Value::Text(known) = self.record(place)?.value(place.field)
+            && *known.raw == *text
+        {
+            self.work = Work::default();
+            return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
+        }
         self.set(place, intake::text_value(place.field.info(), text))
     }
 
