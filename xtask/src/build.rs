@@ -53,7 +53,7 @@ pub(crate) fn build() -> Result<env::Toolchain> {
     node::ensure_packages()?;
 
     println!("--- compiling the module (release: half a minute cold, seconds warm)");
-    let mut cargo = toolchain.cargo_with_flags("build", mvp::RUSTFLAGS);
+    let mut cargo = toolchain.cargo_for_release("build", mvp::RUSTFLAGS);
     run::run(cargo.args(["--package", "beian-validator-wasm", "--release"]))?;
 
     let staging = paths::target().join("wasm-module");

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Result, bail};
 
-use crate::{apt, run, sysroot};
+use crate::{apt, remap, run, sysroot};
 
 /// The target triple of the module.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -28,15 +28,26 @@ impl Toolchain {
     /// A cargo command for the wasm target.
     pub(crate) fn cargo(&self, subcommand: &str) -> Command {
         let mut cargo = run::cargo();
-        self.prepare(cargo.arg(subcommand), &[]);
+        self.prepare(cargo.arg(subcommand), Vec::new());
         cargo
     }
 
-    /// The same for what is shipped: the project's own code gets `flags`.
-    pub(crate) fn cargo_with_flags(&self, subcommand: &str, flags: &[&str]) -> Command {
+    /// The same for what is shipped: the project's own code gets `flags`, and no path of this
+    /// machine stays in it.
+    pub(crate) fn cargo_for_release(&self, subcommand: &str, flags: &[&str]) -> Command {
         let mut cargo = run::cargo();
+        let mut flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
+        flags.extend(remap::flags(&self.rustc()));
         self.prepare(cargo.arg(subcommand), flags);
         cargo
+    }
+
+    /// The compiler.
+    pub(crate) fn rustc(&self) -> PathBuf {
+        match self {
+            Toolchain::Active => active(),
+            Toolchain::Private { rustc, .. } => rustc.clone(),
+        }
     }
 
     /// The linter for the wasm target, or `None` where the compiler in use has none beside it.
@@ -57,15 +68,14 @@ impl Toolchain {
                 cargo
             }
         };
-        self.prepare(cargo.arg("clippy"), &[]);
+        self.prepare(cargo.arg("clippy"), Vec::new());
         Some(cargo)
     }
 
     /// Completes a command that has its subcommand already: cargo forgets a `--config` in front of
     /// the subcommand when another follows it.
-    fn prepare(&self, cargo: &mut Command, flags: &[&str]) {
+    fn prepare(&self, cargo: &mut Command, mut flags: Vec<String>) {
         cargo.args(["--target", TARGET]);
-        let mut flags: Vec<String> = flags.iter().map(|flag| (*flag).to_owned()).collect();
         if let Toolchain::Private { rustc, sysroot } = self {
             cargo.env("RUSTC", rustc);
             // Set by `cargo run`, and wins over the flag below.

@@ -22,6 +22,7 @@ mod node;
 mod package;
 mod packs;
 mod paths;
+mod remap;
 mod remote;
 mod run;
 mod serve;

@@ -10,7 +10,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use crate::env::TARGET;
-use crate::{paths, run};
+use crate::{paths, remap, run};
+
+/// Goes up when the library is built in another way than before.
+const EDITION: u32 = 2;
 
 /// Whether the compiler carries the sources of its library.
 pub(crate) fn has_sources(rustc: &Path) -> bool {
@@ -25,7 +28,7 @@ pub(crate) fn place(rustc: &Path) -> Option<PathBuf> {
     let line = |key: &str| version.lines().find_map(|line| line.strip_prefix(key));
     let (release, hash) = (line("release: ")?, line("commit-hash: ")?);
     let hash = hash.get(..9).unwrap_or(hash);
-    Some(paths::target().join("wasm-sysroot").join(format!("{release}-{hash}")))
+    Some(paths::target().join("wasm-sysroot").join(format!("{release}-{hash}-{EDITION}")))
 }
 
 /// Builds the library into `place`.
@@ -53,12 +56,14 @@ pub(crate) fn build(rustc: &Path, place: &Path) -> Result<()> {
     for variable in ["CARGO", "RUSTUP_TOOLCHAIN", "LD_LIBRARY_PATH", "CARGO_TARGET_DIR"] {
         cargo.env_remove(variable);
     }
+    // Without the bitcode, link-time optimization would stop at the library's border.
+    let mut flags = vec!["-Cembed-bitcode=yes".to_owned()];
+    flags.extend(remap::flags(rustc));
     cargo
         .current_dir(&crate_dir)
         .env("RUSTC", rustc)
         .env("RUSTC_BOOTSTRAP", "1")
-        // Without the bitcode, link-time optimization would stop at the library's border.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
         .args(["build", "--release", "--target", TARGET, "--target-dir", "target"])
         .arg("-Zbuild-std=std,panic_abort,test,proc_macro");
     run::run(&mut cargo)?;

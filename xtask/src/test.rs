@@ -12,7 +12,7 @@ use crate::count::Counts;
 use crate::env::{self, TARGET, Toolchain};
 use crate::instructions::Verdict;
 use crate::serve::{Mount, POLICY, SCRIPTS_ONLY, Server};
-use crate::{build, generate, instructions, mvp, node, paths, run, size};
+use crate::{build, generate, instructions, mvp, node, paths, remap, run, size};
 
 /// No single step takes this long unless it hangs.
 const LIMIT: Duration = Duration::from_secs(30 * 60);
@@ -118,6 +118,12 @@ const STEPS: &[Step] = &[
         what: "the module needs nothing later than WebAssembly 1.0",
         how_long: "1 s",
         run: |gate| gate.built().and_then(|()| mvp::check_built()),
+    },
+    Step {
+        parts: &[Part::Node],
+        what: "nothing shipped names a path of this machine",
+        how_long: "1 s",
+        run: Gate::check_paths,
     },
     Step {
         parts: &[Part::Node],
@@ -314,6 +320,11 @@ impl Gate {
         self.toolchain = Some(build::build()?);
         self.is_built = true;
         Ok(())
+    }
+
+    fn check_paths(&mut self) -> Result<()> {
+        self.built()?;
+        remap::check_built(&self.toolchain()?.rustc())
     }
 
     fn test_package(&mut self) -> Result<()> {
