@@ -78,10 +78,12 @@ pub(super) fn pack(
         .collect();
     let mut filter = vec![0u32; 1 << (FILTER_BITS - 5)];
     for word in &words {
-        // Three bytes are a Han character, two begin what is written in Latin letters.
-        let len = if !word.is_ascii() { word.len().min(6) } else { 2 };
-        let bit = key(word, len).wrapping_mul(FACTOR) >> (64 - FILTER_BITS);
-        filter[bit as usize / 32] |= 1 << (bit % 32);
+        // Two bytes are asked for first where a text has Latin letters.
+        let first = if word.is_ascii() { 2 } else { 6 };
+        for len in [first, 6] {
+            let bit = key(word, len).wrapping_mul(FACTOR) >> (64 - FILTER_BITS);
+            filter[bit as usize / 32] |= 1 << (bit % 32);
+        }
     }
     let mut kinds = vec![Mark { approval: (0, 0, 0), bits: 0 }];
     let mark_of: Vec<u8> = words

@@ -13,8 +13,9 @@ use crate::{
         path::{Place, is_group},
         words::find,
     },
+    numbers::domain,
     rules::ids,
-    tables::lexicon,
+    tables::{domain_suffixes, lexicon},
     text::normalize::{TextKind, normalize},
 };
 
@@ -109,9 +110,14 @@ fn text(info: &FieldInfo, given: &str) -> Text {
         safe: normal.is_safe,
         known: Known::Nothing,
     };
-    if info.keeps_letters() {
-        text.known = Known::Letters(Box::new(lexicon::scan(text.plain())));
-    }
+    text.known = match info.notation {
+        _ if info.keeps_letters() => Known::Letters(Box::new(lexicon::scan(text.plain()))),
+        Notation::Domain if domain::is_valid(text.plain()) => {
+            Known::Domain(domain_suffixes::cut(text.plain()))
+        }
+        Notation::Domain => Known::Malformed,
+        _ => Known::Nothing,
+    };
     text
 }
 

@@ -33,6 +33,21 @@ pub enum Known {
     Nothing,
     /// The letters and words of a name or a description.
     Letters(Box<Letters>),
+    /// Where a well-formed domain is cut.
+    Domain(Cut),
+    /// That a domain is not well-formed.
+    Malformed,
+}
+
+/// Where a domain is cut at its suffix, in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// Where the name begins that is registered.
+    pub label: u16,
+    /// Where the suffix begins; 0 if the domain is nothing else.
+    pub suffix: u16,
+    /// What `tables::domain_suffixes` says of the suffix, packed; `None` if it does not know it.
+    pub known: Option<u8>,
 }
 
 /// The letters and words of a name or a description, as the rules read it.

@@ -15,6 +15,7 @@
 //! ```
 
 use super::punycode;
+use crate::text::hash::{fnv, fnv_folded};
 use crate::text::script::is_han;
 use crate::text::search;
 use alloc::string::String;
@@ -95,6 +96,9 @@ impl<'a> Domain<'a> {
 ///
 /// The first [`Defect`] in the order of their declaration.
 pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
+    if is_plain(text.as_bytes()) {
+        return Ok(Domain { text });
+    }
     let mut first = None;
     let mut found = |defect| {
         if first.is_none_or(|first| defect < first) {
@@ -154,6 +158,33 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
     first.map_or(Ok(Domain { text }), Err)
 }
 
+/// Says whether one look at the bytes shows a well-formed name, as it does of nearly all; `false` means
+/// "look closer".
+fn is_plain(text: &[u8]) -> bool {
+    let (mut run, mut labels, mut has_letter, mut last) = (0, 1, false, b'.');
+    for &byte in text {
+        match byte {
+            b'.' if run > 0 && last != b'-' => {
+                labels += 1;
+                run = 0;
+            }
+            // Two hyphens in a row may be those of `xn--`.
+            b'-' if run > 0 && last != b'-' => run += 1,
+            b'a'..=b'z' | b'A'..=b'Z' => {
+                has_letter = true;
+                run += 1;
+            }
+            b'0'..=b'9' => run += 1,
+            _ => return false,
+        }
+        if run > MAX_LABEL_CHARS {
+            return false;
+        }
+        last = byte;
+    }
+    has_letter && labels > 1 && text.len() <= MAX_CHARS && last != b'.' && last != b'-'
+}
+
 /// Says whether [`parse`] finds nothing wrong.
 pub fn is_valid(text: &str) -> bool {
     parse(text).is_ok()
@@ -169,12 +200,13 @@ pub fn to_ascii(text: &str) -> Option<String> {
             out.push('.');
         }
         if label.is_ascii() {
-            out.extend(label.chars().map(|c| c.to_ascii_lowercase()));
+            out.push_str(label);
         } else {
             out.push_str(ACE_PREFIX);
             punycode::encode(label, &mut out)?;
         }
     }
+    out.make_ascii_lowercase();
     Some(out)
 }
 
@@ -189,10 +221,16 @@ pub fn to_unicode(text: &str) -> String {
         }
         match ace_body(label).and_then(decode_label) {
             Some(decoded) => out.push_str(&decoded),
-            None => out.extend(label.chars().map(|c| c.to_ascii_lowercase())),
+            None => out.push_str(label),
         }
     }
+    out.make_ascii_lowercase();
     out
+}
+
+/// A number that is the same for names that are the same; `None` when a label has no ASCII form.
+pub fn key(text: &str) -> Option<u64> {
+    if text.is_ascii() { Some(fnv_folded(text)) } else { Some(fnv(&to_ascii(text)?)) }
 }
 
 /// Says whether two names are the same in the DNS, whatever their case and form.

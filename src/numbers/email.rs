@@ -65,14 +65,18 @@ pub struct Email<'a> {
 ///
 /// The first [`Defect`] in the order of their declaration.
 pub fn parse(text: &str) -> Result<Email<'_>, Defect> {
-    if text.chars().any(|c| matches!(c, '\t'..='\r' | ' ' | '\u{A0}' | '\u{3000}')) {
-        return Err(Defect::Space);
-    }
-    if let Some(at) = text.bytes().position(|byte| !byte.is_ascii()) {
+    let is_odd = |byte: &u8| matches!(byte, b'\t'..=b'\r' | b' ' | 0x80..);
+    if text.as_bytes().iter().any(is_odd) {
+        if text.chars().any(|c| matches!(c, '\t'..='\r' | ' ' | '\u{A0}' | '\u{3000}')) {
+            return Err(Defect::Space);
+        }
+        let at = text.bytes().position(|byte| !byte.is_ascii()).unwrap_or_default();
         return Err(Defect::NonAscii { at: position(at) });
     }
-    let (local, domain) = text.split_once('@').ok_or(Defect::NoAt)?;
-    if domain.as_bytes().contains(&b'@') {
+    let at = text.bytes().position(|byte| byte == b'@').ok_or(Defect::NoAt)?;
+    let (local, domain) =
+        (text.get(..at).unwrap_or_default(), text.get(at + 1..).unwrap_or_default());
+    if domain.bytes().any(|byte| byte == b'@') {
         return Err(Defect::SeveralAt);
     }
     if local.is_empty() {
@@ -83,7 +87,10 @@ pub fn parse(text: &str) -> Result<Email<'_>, Defect> {
     if let Some(at) = local.bytes().position(|byte| !is_atom(byte)) {
         return Err(Defect::LocalCharacter { at: position(at) });
     }
-    if local.split('.').any(str::is_empty) {
+    let mut last = b'.';
+    if local.bytes().any(|byte| core::mem::replace(&mut last, byte) == b'.' && byte == b'.')
+        || last == b'.'
+    {
         return Err(Defect::LocalDot);
     }
     if local.len() > MAX_LOCAL_CHARS {

@@ -7,7 +7,7 @@ use crate::{
     diagnostic::Class,
     model::{
         field::Field,
-        order::{Flaw, Item, Value},
+        order::{Flaw, Item, Known, Text, Value},
         words::{
             GameKind, MaterialType, OrganizerNature, PreApproval, Profile, Provider,
             ServiceContent, Topic, Word,
@@ -59,13 +59,14 @@ impl<'a> View<'a> {
     /// The domain of this record, `None` while it is not well-formed.
     #[must_use]
     pub fn domain(&self) -> Option<&'a str> {
-        self.text(Field::DomainName).filter(|text| domain::is_valid(text))
+        let typed = self.typed(Field::DomainName)?;
+        matches!(typed.known, Known::Domain(_)).then(|| typed.plain())
     }
 
     /// The same domain cut at its suffix.
     #[must_use]
     pub fn domain_parts(&self) -> Option<Split<'a>> {
-        self.domain().map(domain_suffixes::split)
+        parts_of(self.typed(Field::DomainName)?)
     }
 
     /// The first label of the registrable domain, as people read it: `示例` of `xn--fsq092h.cn`.
@@ -215,6 +216,15 @@ impl<'a> View<'a> {
         ["中国", "国家"]
             .into_iter()
             .find(|word| search::contains(name, word) && !search::contains(own, word))
+    }
+}
+
+/// A domain cut at its suffix, `None` while it is not well-formed.
+#[must_use]
+pub fn parts_of(domain: &Text) -> Option<Split<'_>> {
+    match domain.known {
+        Known::Domain(cut) => Some(domain_suffixes::split_at(domain.plain(), cut)),
+        _ => None,
     }
 }
 

@@ -258,11 +258,16 @@ impl<'a> View<'a> {
 
     /// The texts of a list field in their plain spelling.
     pub fn texts(&self, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
-        let texts: &'a [Text] = match self.value(field) {
+        self.typed_texts(field).iter().map(Text::plain)
+    }
+
+    /// The texts of a list field with the spelling they were typed in.
+    #[must_use]
+    pub fn typed_texts(&self, field: Field) -> &'a [Text] {
+        match self.value(field) {
             Value::Texts(texts) => texts,
             _ => &[],
-        };
-        texts.iter().map(Text::plain)
+        }
     }
 
     /// Whether `field` is declared true.

@@ -1,6 +1,7 @@
 //! Domain suffixes (域名后缀) and whether a name under them can be filed.
 
 use super::words::Words;
+use crate::model::order::Cut;
 
 mod packed {
     use super::Words;
@@ -69,24 +70,43 @@ pub struct Split<'a> {
 ///
 /// Data: `domain_suffixes.tsv`. Expects no trailing dot; ASCII case does not matter.
 pub fn split(domain: &str) -> Split<'_> {
+    split_at(domain, cut(domain))
+}
+
+/// Where [`split`] cuts a domain; one longer than 65,535 bytes is not cut.
+pub fn cut(domain: &str) -> Cut {
     // The longest suffixes of the table have two labels.
-    let last = domain.rfind('.').map_or(0, |dot| dot + 1);
-    let before = domain.get(..last.saturating_sub(1)).unwrap_or_default();
-    let second = before.rfind('.').map_or(0, |dot| dot + 1);
+    let last = label_start(domain, domain.len());
+    let second = label_start(domain, last.saturating_sub(1));
     let known = [second, last].into_iter().find_map(|start| {
         let index = packed::SUFFIXES.find(domain.get(start..)?)?;
         Some((start, *packed::VALUES.get(index)?))
     });
-    let start = known.map_or(last, |(start, _)| start);
-    let before = domain.get(..start.saturating_sub(1)).unwrap_or_default();
-    let label = before.rfind('.').map_or(0, |dot| dot + 1);
+    let suffix = known.map_or(last, |(start, _)| start);
+    let label = label_start(domain, suffix.saturating_sub(1));
+    Cut {
+        label: u16::try_from(label).unwrap_or(0),
+        suffix: u16::try_from(suffix).unwrap_or(0),
+        known: known.map(|(_, value)| value),
+    }
+}
+
+/// Where the label begins that ends at byte `end`.
+fn label_start(domain: &str, end: usize) -> usize {
+    let before = domain.as_bytes().get(..end).unwrap_or_default();
+    before.iter().rposition(|byte| *byte == b'.').map_or(0, |dot| dot + 1)
+}
+
+/// The parts of a domain that is cut already.
+pub fn split_at(domain: &str, cut: Cut) -> Split<'_> {
+    let (label, suffix) = (usize::from(cut.label), usize::from(cut.suffix));
     Split {
         hosts: domain.get(..label.saturating_sub(1)).unwrap_or_default(),
-        registrable: if start == 0 { "" } else { domain.get(label..).unwrap_or_default() },
-        suffix: domain.get(start..).unwrap_or_default(),
-        status: known.map_or(Status::Unknown, |(_, value)| status(value)),
-        kind: known.map(|(_, value)| kind(value)),
-        reserved: known.and_then(|(_, value)| reserved(value)),
+        registrable: if suffix == 0 { "" } else { domain.get(label..).unwrap_or_default() },
+        suffix: domain.get(suffix..).unwrap_or_default(),
+        status: cut.known.map_or(Status::Unknown, status),
+        kind: cut.known.map(kind),
+        reserved: cut.known.and_then(reserved),
     }
 }
 

@@ -92,7 +92,7 @@ pub fn scan(text: &str) -> Letters {
                     for len in (2..=6).rev() {
                         let short = key & ((1 << (len * 8)) - 1);
                         // Fewer bytes are left than that: the shorter key is the same.
-                        if short >> (len * 8 - 8) != 0 {
+                        if short >> (len * 8 - 8) != 0 && may_begin(short) {
                             find(bytes, at, short, &mut words);
                         }
                     }

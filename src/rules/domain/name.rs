@@ -1,13 +1,26 @@
 //! The domain itself: how it is written, how deep it is, and that it stands in the order once.
 
-use crate::numbers::domain::{Defect, is_valid, parse, same, to_ascii};
+use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
-use crate::tables::domain_suffixes::{Kind, Status};
+use crate::tables::domain_suffixes::{Kind, Split, Status, split};
+
+/// Whether a domain is surely a host below the registered one.
+fn is_host(parts: &Split<'_>) -> bool {
+    // Countries register below suffixes of their own (co.uk), which the table does not list.
+    let is_known = match parts.kind {
+        None => false,
+        Some(Kind::Country) => matches!(parts.status, Status::Approved | Status::ApprovedUnsure),
+        Some(_) => true,
+    };
+    let is_www = parts.hosts.eq_ignore_ascii_case("www");
+    !parts.hosts.is_empty() && (is_known || is_www)
+}
 
 /// The domain is not well-formed.
 ///
 /// Labels of letters, digits and hyphens or of Han characters, at least two of them. A pasted web
-/// address and a Chinese full stop are named, and the domain they probably mean is offered.
+/// address and a Chinese full stop are named, and the domain they probably mean is offered: that of a
+/// website without `www.` and other hosts.
 pub static SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
@@ -17,6 +30,9 @@ pub static SHAPE: Rule = Rule {
     check: |order, report| {
         let Some(typed) = order.typed(DomainName) else { return };
         let text = typed.plain();
+        if order.domain().is_some() {
+            return;
+        }
         let Err(defect) = parse(text) else { return };
         let finding = report.at(DomainName);
         finding.message(match defect {
@@ -46,7 +62,9 @@ pub static SHAPE: Rule = Rule {
             _ => {}
         }
         if let Some(guess) = typed.guess().filter(|guess| is_valid(guess)) {
-            finding.fix(guess, false);
+            let parts = split(guess);
+            let is_host = order.is_website() && is_host(&parts);
+            finding.fix(if is_host { parts.registrable } else { guess }, false);
         }
     },
     page: page!(Page {
@@ -78,6 +96,11 @@ pub static SHAPE: Rule = Rule {
             bad(
                 "a pasted web address",
                 &[("websites[0].domains[0].name", "http://example.com/")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a pasted web address with www",
+                &[("websites[0].domains[0].name", "https://www.example.com/")],
                 "websites[0].domains[0].name"
             ),
             bad(
@@ -184,16 +207,7 @@ pub static ROOT_ONLY: Rule = Rule {
             report.at(DomainName).message(1).text(parts.suffix);
             return;
         }
-        // Countries register below suffixes of their own (co.uk), which the table does not list.
-        let is_known = match parts.kind {
-            None => false,
-            Some(Kind::Country) => {
-                matches!(parts.status, Status::Approved | Status::ApprovedUnsure)
-            }
-            Some(_) => true,
-        };
-        let is_www = parts.hosts.eq_ignore_ascii_case("www");
-        if !parts.hosts.is_empty() && (is_known || is_www) {
+        if is_host(&parts) {
             report.at(DomainName).text(parts.registrable).fix(parts.registrable, false);
         }
     },
@@ -257,7 +271,7 @@ pub static DUPLICATE: Rule = Rule {
     scope: Scope::Domain,
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
     reads: &[DomainName],
-    key: Some(Key::Shared(|order| Some(text::hash::fnv(&to_ascii(order.domain()?)?)))),
+    key: Some(Key::Shared(|order| numbers::domain::key(order.domain()?))),
     check: |order, report| {
         let Some(domain) = order.domain() else { return };
         let first =

@@ -1,7 +1,7 @@
 //! Whether names under the domain's suffix can be filed.
 
 use crate::rules::prelude::*;
-use crate::tables::domain_suffixes::{LIST_DATE, Status, split};
+use crate::tables::domain_suffixes::{LIST_DATE, Status};
 
 /// The suffix is not one under which domains can be filed.
 ///
@@ -88,9 +88,9 @@ pub static BLOCKED_AFTER_CANCEL: Rule = Rule {
     key: None,
     check: |order, report| {
         let suffix = order
-            .texts(FiledDomains)
-            .filter(|domain| numbers::domain::is_valid(domain))
-            .map(split)
+            .typed_texts(FiledDomains)
+            .iter()
+            .filter_map(parts_of)
             .find(|parts| parts.status == Status::NotApproved)
             .map(|parts| parts.suffix);
         if let Some(suffix) = suffix {
