@@ -50,22 +50,27 @@ const fn class(size: usize) -> (usize, usize) {
 }
 
 impl State {
-    /// A block from the end of the memory, which grows by whole pages.
+    /// A block from the end of the memory, which grows by whole pages and by a quarter at least: where
+    /// it is translated to JavaScript, all of it is copied each time.
     fn fresh(&mut self, size: usize) -> *mut u8 {
         let Some(after) = self.next.checked_add(size) else { return null_mut() };
         if after > self.end {
             let missing = (after - self.end).div_ceil(PAGE);
-            let grown = core::arch::wasm32::memory_grow::<0>(missing);
-            if grown == usize::MAX {
+            let ample = missing.max(core::arch::wasm32::memory_size::<0>() / 4);
+            let grow = |pages| match core::arch::wasm32::memory_grow::<0>(pages) {
+                usize::MAX => None,
+                start => Some((start, pages)),
+            };
+            let Some((grown, pages)) = grow(ample).or_else(|| grow(missing)) else {
                 return null_mut();
-            }
+            };
             let start = grown * PAGE;
             // Somebody else may have grown the memory in between; what is left before is lost.
             if start != self.end {
                 self.next = start;
                 self.end = start;
             }
-            self.end += missing * PAGE;
+            self.end += pages * PAGE;
             return self.fresh(size);
         }
         let block = self.next as *mut u8;
