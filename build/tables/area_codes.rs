@@ -8,6 +8,8 @@ const DIGITS: &[&str] = &["", "7", "8", "7/8"];
 const OTHER: usize = 0x1000;
 /// Moves the codes of three digits, 010 to 029, right before 0310.
 const SHORT: usize = 280;
+/// Entries between two codes that are kept in full.
+const BLOCK: usize = 16;
 
 pub(super) fn pack(sheet: &Sheet, city_sheet: &Sheet, province_sheet: &Sheet) -> String {
     let (mut steps, mut places) = (vec![], vec![]);
@@ -39,5 +41,21 @@ pub(super) fn pack(sheet: &Sheet, city_sheet: &Sheet, province_sheet: &Sheet) ->
             other => panic!("{}: {other:?}", row.get("code")),
         }
     }
-    [bytes("STEPS", &steps), numbers("PLACES", "u16", &places)].concat()
+    // What the code is right before each block of entries.
+    let mut code = SHORT;
+    let codes = steps.iter().map(|step| {
+        let before = code;
+        code += usize::from(step & 0x3f);
+        before
+    });
+    let blocks: Vec<_> = codes.step_by(BLOCK).collect();
+    let unserved = (0..city_sheet.rows().count()).filter(|city| !places.contains(city));
+    let unserved: Vec<_> = unserved.collect();
+    [
+        bytes("STEPS", &steps),
+        numbers("PLACES", "u16", &places),
+        numbers("BLOCKS", "u16", &blocks),
+        numbers("UNSERVED", "u16", &unserved),
+    ]
+    .concat()
 }

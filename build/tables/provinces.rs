@@ -1,6 +1,6 @@
 //! Provinces: one constant row each, and the yes columns as bits over all of them.
 
-use super::{Sheet, sheet::Row};
+use super::{Sheet, bytes, sheet::Row};
 
 const TRAITS: &[&str] = &[
     "nameChangeLetter",
@@ -32,11 +32,35 @@ pub(super) fn pack(sheet: &Sheet) -> String {
         sheet.rows().enumerate().fold(0, |bits, (index, row)| bits | yes(row) << index)
     });
     let bits: Vec<u32> = bits.collect();
-    format!(
+    let statics = format!(
         "pub(super) static ROWS: [Province; 31] = [{rows}];\n\
          pub(super) const TRAITS: &[u32; {}] = &{bits:?};\n",
         bits.len()
-    )
+    );
+    statics + &by_name(sheet) + &letters(sheet)
+}
+
+/// The numbers of the provinces in the order of their short names.
+fn by_name(sheet: &Sheet) -> String {
+    let mut names: Vec<_> = (0..).zip(sheet.rows().map(|row| row.get("name"))).collect();
+    names.sort_by_key(|(_, name)| *name);
+    let distinct = names.windows(2).all(|pair| !pair[1].1.starts_with(pair[0].1));
+    assert!(distinct, "a short name begins with another");
+    let begun = sheet.rows().all(|row| row.get("full").starts_with(row.get("name")));
+    assert!(begun, "a full name does not begin with the short one");
+    let numbers: Vec<u8> = names.iter().map(|(index, _)| *index).collect();
+    bytes("BY_NAME", &numbers)
+}
+
+/// The letters of record numbers in their order, with the province of each.
+fn letters(sheet: &Sheet) -> String {
+    let of = |(index, row): (u8, Row)| {
+        let letters = [row.get("letter"), row.get("plate")].concat();
+        letters.chars().map(|letter| (letter as u32, index)).collect::<Vec<_>>()
+    };
+    let mut letters: Vec<_> = (0..).zip(sheet.rows()).flat_map(of).collect();
+    letters.sort_unstable();
+    format!("pub(super) static LETTERS: [(u16, u8); {}] = {letters:?};\n", letters.len())
 }
 
 fn row(row: Row) -> String {

@@ -7,10 +7,10 @@ use crate::{
     diagnostic::{Class, Finding},
     model::{
         date::{Date, DateTime},
-        field::{FieldInfo, Kind, Notation, RECORDS, RecordKind},
+        field::{Field, FieldInfo, Kind, Notation, RECORDS, RecordKind},
         json::Json,
         order::{Extra, Flaw, Item, Known, MAX_TEXT, Order, Record, Spot, Text, Value},
-        path::{Place, is_group},
+        path::{Place, Target, is_group, parse},
         words::find,
     },
     numbers::domain,
@@ -116,6 +116,10 @@ fn text(info: &FieldInfo, given: &str) -> Text {
             Known::Domain(domain_suffixes::cut(text.plain()))
         }
         Notation::Domain => Known::Malformed,
+        _ if info.field == Field::MaterialServiceRef => match parse(text.plain()) {
+            Some(Target::Record(kind, spot)) => Known::Record(kind, spot),
+            _ => Known::Malformed,
+        },
         _ => Known::Nothing,
     };
     text

@@ -35,7 +35,9 @@ pub enum Known {
     Letters(Box<Letters>),
     /// Where a well-formed domain is cut.
     Domain(Cut),
-    /// That a domain is not well-formed.
+    /// The record that a path leads to.
+    Record(RecordKind, Spot),
+    /// That a domain is not well-formed, or that a path leads to no record.
     Malformed,
 }
 

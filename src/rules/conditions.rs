@@ -10,7 +10,7 @@ use crate::{
     model::{
         date::Date,
         field::Field,
-        order::{Flaw, List, Value},
+        order::{Flaw, Known, List, Text, Value},
         path::Place,
         words::{
             MaterialType, OrderStatus, OrderType, OrganizerIdType, OrganizerNature, PersonIdType,
@@ -350,7 +350,7 @@ impl<'a> View<'a> {
         let view = *self;
         view.elements(List::Materials).filter(move |paper| {
             paper.is(Field::MaterialType, material)
-                && paper.text(Field::MaterialServiceRef).is_none_or(|path| view.is_at(path))
+                && paper.typed(Field::MaterialServiceRef).is_none_or(|path| view.is_at(path))
         })
     }
 
@@ -369,15 +369,13 @@ impl<'a> View<'a> {
 
     /// Whether `path` is that of this service; anything is, seen from the order as a whole.
     #[must_use]
-    pub fn is_at(&self, path: &str) -> bool {
+    pub fn is_at(&self, path: &Text) -> bool {
         let spot = self.spot();
         if spot.list == List::Root {
             return true;
         }
-        match crate::model::path::parse(path) {
-            Some(crate::model::path::Target::Record(_, named)) => {
-                named.list == spot.list && named.index == spot.index
-            }
+        match path.known {
+            Known::Record(_, named) => named.list == spot.list && named.index == spot.index,
             _ => false,
         }
     }

@@ -9,8 +9,7 @@ use crate::{
     diagnostic::Finding,
     model::{
         field::{Field, RecordKind},
-        order::List,
-        path::{Target, parse},
+        order::{Known, List, Text},
         words::{MaterialType, OrderType, OrganizerNature, PersonRef, Profile},
     },
 };
@@ -103,7 +102,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn has_paper_of(&self, person: Person, who: PersonRef, material: MaterialType) -> bool {
         self.uploads().filter(|paper| paper.is(Field::MaterialType, material)).any(|paper| {
-            let service = paper.text(Field::MaterialServiceRef);
+            let service = paper.typed(Field::MaterialServiceRef);
             let is_here = service.is_none_or(|path| self.is_at(path));
             match paper.word::<PersonRef>(Field::MaterialPersonRef) {
                 None => is_here,
@@ -117,15 +116,13 @@ impl<'a> View<'a> {
     }
 
     /// The document number of the person whom a paper names, for the service at the path `service`.
-    fn number_of(&self, who: PersonRef, service: Option<&str>) -> Option<&'a str> {
+    fn number_of(&self, who: PersonRef, service: Option<&Text>) -> Option<&'a str> {
         match who {
             PersonRef::Organizer if self.is_individual() => self.text(Field::OrganizerIdNumber),
             PersonRef::LegalRepresentative => self.text(LEGAL_REPRESENTATIVE.id_number),
             PersonRef::Principal => self.text(PRINCIPAL.id_number),
             PersonRef::ServicePrincipal => {
-                let Some(Target::Record(RecordKind::Service, spot)) = parse(service?) else {
-                    return None;
-                };
+                let Known::Record(RecordKind::Service, spot) = service?.known else { return None };
                 let service = self.of(RecordKind::Service, spot)?;
                 service.text(service.service_principal().id_number)
             }

@@ -1,6 +1,9 @@
 //! Landline area codes (长途区号).
 
-use super::cities::{self, City};
+use super::{
+    cities::{self, City},
+    probes::step,
+};
 
 mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/area_codes.rs"));
@@ -10,6 +13,9 @@ mod packed {
 const OTHER: u16 = 0x1000;
 /// The codes of three digits, 010 to 029, are packed right before 0310.
 const SHORT: u16 = 280;
+
+/// Entries between two codes that are kept in full.
+const BLOCK: usize = 16;
 
 /// An area code in use; data: `area_codes.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,17 +54,24 @@ pub fn area_code(code: u16) -> Option<Lookup> {
         310.. => code,
         _ => return None,
     };
-    let mut packed_code = SHORT;
-    let mut steps = packed::STEPS.iter().enumerate();
-    let (start, &first) = steps.find(|&(_, &step)| {
-        packed_code += u16::from(step & 0x3f);
+    // The first entry of the code stands in the last block that begins behind a lower code.
+    let block = packed::BLOCKS.partition_point(|&before| {
+        step();
+        before < code
+    });
+    let block = block.checked_sub(1)?;
+    let mut packed_code = *packed::BLOCKS.get(block)?;
+    let mut steps = (block * BLOCK..).zip(packed::STEPS.get(block * BLOCK..)?);
+    let (start, &first) = steps.find(|&(_, &gap)| {
+        step();
+        packed_code += u16::from(gap & 0x3f);
         packed_code >= code
     })?;
     if packed_code > code {
         return None;
     }
     // A step of 0 is a further city of the same code.
-    let more = steps.take_while(|&(_, &step)| step & 0x3f == 0).count();
+    let more = steps.take_while(|&(_, &gap)| gap & 0x3f == 0).count();
     let places = packed::PLACES.get(start..=start + more)?;
     let &place = places.first()?;
     let digits = match first >> 6 {
@@ -86,6 +99,9 @@ pub fn covers(code: u16, province: u8, city: &str) -> Option<bool> {
     let Some(places) = area.cities else { return Some(true) };
     let city = cities::city(city).filter(|city| city.province() == province)?;
     // A city no code names (a young one) may be served by any neighbour.
-    let served = packed::PLACES.iter().any(|&place| City::new(place.into()) == Some(city));
-    served.then(|| places.iter().any(|&place| City::new(place.into()) == Some(city)))
+    let served = packed::UNSERVED.binary_search_by(|place| {
+        step();
+        place.cmp(&city.number())
+    });
+    served.is_err().then(|| places.iter().any(|&place| City::new(place.into()) == Some(city)))
 }

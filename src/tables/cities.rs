@@ -18,6 +18,11 @@ impl City {
         (index < packed::VALUES.len()).then_some(Self(u16::try_from(index).ok()?))
     }
 
+    /// Its place in the table.
+    pub(super) fn number(self) -> u16 {
+        self.0
+    }
+
     /// The name without 市, 地区, 盟 or 自治州: `深圳`, `延边`.
     pub fn short(self) -> &'static str {
         packed::SHORTS.get(self.0.into()).unwrap_or_default()

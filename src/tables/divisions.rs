@@ -4,6 +4,10 @@
 //! years are rough (two collections disagree about a quarter of them): a contradiction is worth a
 //! warning, never a refusal.
 
+use core::cmp::Ordering;
+
+use super::probes::step;
+
 mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/divisions.rs"));
 }
@@ -66,8 +70,18 @@ pub fn years(code: u32) -> Option<(Option<u16>, Option<u16>)> {
 
 /// The province, 0 to 30, of the first two digits of a division code: 44 is 广东.
 pub fn province_of_code(code: u32) -> Option<u8> {
-    let rows = packed::PROVINCES.chunks_exact(3).take(31);
-    rows.zip(0..).find_map(|(row, index)| (row.first().copied()? as u32 == code).then_some(index))
+    let (mut low, mut high) = (0, 31);
+    while low < high {
+        step();
+        let middle = low + (high - low) / 2;
+        let known = u32::from(*packed::PROVINCES.get(usize::from(middle) * 3)?);
+        match known.cmp(&code) {
+            Ordering::Less => low = middle + 1,
+            Ordering::Equal => return Some(middle),
+            Ordering::Greater => high = middle,
+        }
+    }
+    None
 }
 
 enum Entry {
@@ -83,12 +97,14 @@ fn find(code: u32) -> Option<Entry> {
     let mut county_start = bound(2)?;
     let mut prefecture = 0;
     for pair in packed::PREFECTURES.get(bound(1)?..bound(4)?)?.chunks_exact(2) {
-        let &[step, count] = pair else { return None };
-        prefecture += u32::from(step);
+        step();
+        let &[gap, count] = pair else { return None };
+        prefecture += u32::from(gap);
         let county_end = county_start + usize::from(count);
         if prefecture == code / 100 % 100 {
             let mut county = 0;
             for index in county_start..county_end {
+                step();
                 county += u32::from(*packed::COUNTIES.get(index)?);
                 if county == code % 100 {
                     return packed::YEARS.get(index).copied().map(Entry::County);

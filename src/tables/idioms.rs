@@ -5,6 +5,8 @@
 
 use alloc::string::String;
 
+use super::probes::step;
+
 /// Bytes of an idiom: four Han characters of the basic plane.
 const LEN: usize = 12;
 
@@ -31,6 +33,7 @@ impl Idioms {
         let idiom = |index: usize| self.0.get(index * LEN..index * LEN + LEN);
         let (mut low, mut high) = (0, self.0.len() / LEN);
         while low < high {
+            step();
             let middle = low + (high - low) / 2;
             match idiom(middle) {
                 Some(found) if found < text => low = middle + 1,

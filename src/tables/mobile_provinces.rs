@@ -6,6 +6,8 @@
 
 use alloc::vec::Vec;
 
+use super::probes::step;
+
 /// A loaded pack: the first prefix of each run, its last, and its province.
 #[derive(Clone, Debug)]
 pub struct MobileProvinces(Vec<(u32, u32, u8)>);
@@ -43,7 +45,11 @@ impl MobileProvinces {
     /// issued when the pack was made.
     #[must_use]
     pub fn province(&self, prefix: u32) -> Option<u8> {
-        let at = self.0.partition_point(|run| run.0 <= prefix).checked_sub(1)?;
+        let at = self.0.partition_point(|run| {
+            step();
+            run.0 <= prefix
+        });
+        let at = at.checked_sub(1)?;
         self.0.get(at).filter(|run| prefix <= run.1).map(|run| run.2)
     }
 }

@@ -1,5 +1,7 @@
 //! Mobile number segments (号段): what the form takes and what the numbering plan says.
 
+use super::probes::step;
+
 mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/mobile_segments.rs"));
 }
@@ -54,7 +56,14 @@ pub fn segment(number: &str) -> Option<Segment> {
     let short = digits(number, 3)?;
     let mut value = *packed::SEGMENTS.get(usize::from(short).checked_sub(130)?)?;
     let listed = value >> 6 == 1;
-    if let Some(index) = digits(number, 4).and_then(|long| packed::LONG.binary_search(&long).ok()) {
+    step();
+    let long = digits(number, 4).map(|long| {
+        packed::LONG.binary_search_by(|known| {
+            step();
+            known.cmp(&long)
+        })
+    });
+    if let Some(Ok(index)) = long {
         value = *packed::LONG_VALUES.get(index)?;
     }
     let class = match value & 7 {

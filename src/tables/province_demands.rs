@@ -2,7 +2,10 @@
 //!
 //! Mostly from older pages, so each demand says what may be done with it.
 
-use super::basis::{self, Action, Basis};
+use super::{
+    basis::{self, Action, Basis},
+    probes::step,
+};
 
 mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/province_demands.rs"));
@@ -46,7 +49,11 @@ const BOTH: u16 = 2;
 pub fn demand(topic: Topic, province: u8, who: Who) -> Option<Demand> {
     let find = |province: u8, who: u16| {
         let key = u16::from(province) << 9 | (topic as u16) << 2 | who;
-        let index = packed::KEYS.binary_search(&key).ok()?;
+        let index = packed::KEYS.binary_search_by(|known| {
+            step();
+            known.cmp(&key)
+        });
+        let index = index.ok()?;
         Some(Demand {
             amount: *packed::AMOUNTS.get(index)?,
             action: basis::action(*packed::ACTIONS.get(index)?),

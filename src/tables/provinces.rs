@@ -2,6 +2,8 @@
 //!
 //! What only older pages or another provider say about a province is in [`super::province_demands`].
 
+use super::probes::step;
+
 mod packed {
     use super::{Principal, Province, ServicePrincipalLetter};
     include!(concat!(env!("OUT_DIR"), "/tables/provinces.rs"));
@@ -106,21 +108,35 @@ pub fn has(index: u8, column: Trait) -> bool {
 
 /// The province of the first letter of a record number: `蜀` and `川` are 四川.
 pub fn of_letter(letter: char) -> Option<u8> {
-    position(|row| row.letter == letter || row.plate == Some(letter))
+    let at = packed::LETTERS.binary_search_by(|(known, _)| {
+        step();
+        char::from_u32(u32::from(*known)).unwrap_or_default().cmp(&letter)
+    });
+    packed::LETTERS.get(at.ok()?).map(|&(_, index)| index)
 }
 
 /// The province of a short or full Chinese name.
 pub fn of_name(name: &str) -> Option<u8> {
-    position(|row| row.name == name || row.full_name == name)
+    let (index, row) = starting(name)?;
+    (row.name == name || row.full_name == name).then_some(index)
 }
 
 /// The province a text begins with, by short or full name, and the length of that name in bytes.
 pub(super) fn prefix(text: &str, full: bool) -> Option<(u8, usize)> {
-    let name = |row: &Province| if full { row.full_name } else { row.name };
-    let index = position(|row| text.starts_with(name(row)))?;
-    Some((index, name(province(index)?).len()))
+    let (index, row) = starting(text)?;
+    let name = if full { row.full_name } else { row.name };
+    text.starts_with(name).then_some((index, name.len()))
 }
 
-fn position(is: impl Fn(&Province) -> bool) -> Option<u8> {
-    (0..).zip(&packed::ROWS).find_map(|(index, row)| is(row).then_some(index))
+/// The province whose short name the text begins with; no short name begins with another, and every
+/// full name with its short one.
+fn starting(text: &str) -> Option<(u8, &'static Province)> {
+    let name = |index: u8| province(index).map_or("", |row| row.name);
+    let after = packed::BY_NAME.partition_point(|index| {
+        step();
+        name(*index) <= text
+    });
+    let &index = packed::BY_NAME.get(after.checked_sub(1)?)?;
+    let row = province(index)?;
+    text.starts_with(row.name).then_some((index, row))
 }

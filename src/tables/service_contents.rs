@@ -1,5 +1,6 @@
 //! Service content codes (服务内容) of websites and APPs.
 
+use super::probes::step;
 use crate::model::words::{ServiceContent, ServiceKind};
 
 mod packed {
@@ -30,7 +31,10 @@ pub fn content(kind: ServiceKind, code: u16) -> Option<Content> {
     if code == 0 || code >= end {
         return None;
     }
-    let group = groups.partition_point(|&start| start <= code);
+    let group = groups.partition_point(|&start| {
+        step();
+        start <= code
+    });
     let group = 499 + u16::try_from(group).ok()?;
     let option = match (kind, code) {
         (ServiceKind::Website, 3) => Some(ServiceContent::ComprehensivePortal),

@@ -2,6 +2,8 @@
 //!
 //! Texts of one length need no offsets, which is most of what an index would cost.
 
+use super::probes::step;
+
 /// Texts of up to 255 bytes; found by value, numbered by (length, bytes).
 pub(super) struct Words {
     blob: &'static str,
@@ -38,6 +40,7 @@ impl Words {
         let has_capitals = key.bytes().any(|byte| byte.is_ascii_uppercase());
         while low < high {
             let middle = low + (high - low) / 2;
+            step();
             let text = group.get(middle * len..middle * len + len)?;
             let order = if has_capitals {
                 text.iter().copied().cmp(key.bytes().map(|byte| byte.to_ascii_lowercase()))
@@ -65,7 +68,10 @@ impl Words {
 
     /// The text of a number.
     pub(super) fn get(&self, index: usize) -> Option<&'static str> {
-        let len = self.starts.partition_point(|&(shorter, _)| usize::from(shorter) <= index);
+        let len = self.starts.partition_point(|&(shorter, _)| {
+            step();
+            usize::from(shorter) <= index
+        });
         let len = len.checked_sub(1)?;
         let &(first, start) = self.starts.get(len)?;
         let begin = usize::from(start) + (index - usize::from(first)) * len;

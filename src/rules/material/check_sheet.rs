@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 fn has_own(website: &View<'_>) -> bool {
     website.uploads().any(|paper| {
         paper.is(MaterialType, w::MaterialType::CheckSheet)
-            && paper.text(MaterialServiceRef).is_some_and(|path| website.is_at(path))
+            && paper.typed(MaterialServiceRef).is_some_and(|path| website.is_at(path))
     })
 }
 

@@ -878,7 +878,7 @@ pub static CULTURE_HOW: Rule = Rule {
         if !order.is(MaterialType, w::MaterialType::NetworkCultureLicense) {
             return;
         }
-        let path = order.text(MaterialServiceRef);
+        let path = order.typed(MaterialServiceRef);
         let mut first = None;
         for service in order.services().filter(|service| path.is_none_or(|p| service.is_at(p))) {
             if chooses(&service, w::PreApproval::Culture) {
