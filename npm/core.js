@@ -1,15 +1,5 @@
 // The public API over the wasm module, without any language: `index.js` adds both.
-import {
-  RawChecker,
-  __wbg_reset_state as restart,
-  attach as attachRaw,
-  engine,
-  isAble,
-  resolvePath,
-  start,
-  startSync,
-  useScript,
-} from "./beian_validator.js";
+import * as raw from "./beian_validator.js";
 import tables from "./data/tables.js";
 import { loadFallback, moduleFile, packFile } from "./place.js";
 
@@ -17,11 +7,11 @@ const NONE = 0xffffffff;
 // What the module reads of a value; a circle would never end.
 const DEEPEST = 16;
 const LONGEST = 100000;
+// From here on an answer of the module is the address of what it packed.
+const SMALL = 64;
 const languages = {};
-let checker = null;
+let isReady = false;
 let starting = null;
-// Counts the instances of the module: a session of an older one starts anew from its own order.
-let generation = 0;
 
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
@@ -40,7 +30,9 @@ const refuse = (code, message) => {
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
-  languages[table.locale] = table;
+  // With the templates that were taken apart so far.
+  languages[table.locale] = { table, parts: new Map() };
+  lastOptions = {};
 }
 
 /**
@@ -48,7 +40,7 @@ export function addLanguage(table) {
  * forbids it. Calling it again does nothing. Node needs no argument.
  */
 export default function init(source) {
-  if (checker) return Promise.resolve();
+  if (isReady) return Promise.resolve();
   starting ??= load(source).catch((error) => {
     starting = null;
     throw error;
@@ -58,11 +50,11 @@ export default function init(source) {
 
 async function load(source) {
   source = await source;
-  if (typeof source !== "function" && !isAble()) source = await loadFallback();
+  if (typeof source !== "function" && !raw.isAble()) source = await loadFallback();
   if (typeof source === "function") return initSync(source);
   if (source === undefined || source === null) source = moduleFile();
-  await start(isAddress(source) ? await open(source) : source);
-  checker ??= new RawChecker();
+  await raw.load(isAddress(source) ? await open(source) : source);
+  isReady = true;
 }
 
 const isAddress = (source) => typeof source === "string" || "href" in source;
@@ -79,13 +71,17 @@ async function open(url) {
 
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
-  if (checker) return;
-  if (typeof source === "function") useScript();
-  startSync(source);
-  checker = new RawChecker();
+  if (isReady) return;
+  if (typeof source === "function") raw.useScript();
+  raw.loadSync(source);
+  isReady = true;
 }
 
-const ready = () => checker ?? refuse("not-initialized", "call init() first");
+// What every call starts with.
+function ready() {
+  if (!isReady) refuse("not-initialized", "call init() first");
+  if (isBroken) revive();
+}
 
 // ---- options
 
@@ -102,11 +98,43 @@ const DAY = 86400000;
 // Beijing keeps UTC+8 all year.
 const beijingDay = (time) => Math.floor((time + 8 * 3600000) / DAY);
 
-function readOptions(options, single) {
-  if (options === undefined || options === null) options = {};
+const isGiven = (value) => value !== undefined && value !== null;
+
+// What was given last, the values it had then, and what they were read as.
+let lastOptions = {};
+
+function readOptions(options, isSingle) {
+  if (!isGiven(options)) options = OPTIONS;
+  const { profile, provider, today, now, locale, organizerNature, province, given, read } = lastOptions;
+  if (
+    options === given &&
+    isSingle === lastOptions.isSingle &&
+    options.profile === profile &&
+    options.provider === provider &&
+    options.today === today &&
+    options.now === now &&
+    options.locale === locale &&
+    options.organizerNature === organizerNature &&
+    options.province === province
+  ) {
+    return isGiven(now) ? read : atPresent({ ...read }, today);
+  }
+  const fresh = options === OPTIONS ? readAnew({}, isSingle) : readAnew(options, isSingle);
+  lastOptions = { ...options, given: options, read: fresh, isSingle };
+  return fresh;
+}
+
+// The host's clock, unless the day is given.
+function atPresent(read, today) {
+  read.now = Date.now() / 1000;
+  if (!isGiven(today)) read.today = beijingDay(read.now * 1000);
+  return read;
+}
+
+function readAnew(options, isSingle) {
   if (typeof options !== "object") refuse("unknown-option", "options must be an object");
   for (const name in options) {
-    if (OPTIONS.indexOf(name) < 0 || (!single && OPTIONS.indexOf(name) > 4)) {
+    if (OPTIONS.indexOf(name) < 0 || (!isSingle && OPTIONS.indexOf(name) > 4)) {
       refuse("unknown-option", `no option is called ${name}`);
     }
   }
@@ -115,17 +143,17 @@ function readOptions(options, single) {
     provider: word("provider", "Provider", options.provider, 255),
     nature: word("organizerNature", "OrganizerNature", options.organizerNature, 255),
     province: word("province", "Province", options.province, 255),
-    locale: options.locale ?? "zh",
-    now: Date.now() / 1000,
+    now: 0,
     today: 0,
+    language: language(options.locale ?? "zh"),
   };
-  if (options.now !== undefined && options.now !== null) {
+  if (isGiven(options.now)) {
     const time = typeof options.now === "string" && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/i.test(options.now) ? Date.parse(options.now) : NaN;
     if (Number.isNaN(time)) refuse("unknown-option", `now: ${JSON.stringify(options.now)} is no RFC 3339 moment`);
     read.now = time / 1000;
-  }
-  read.today = beijingDay(read.now * 1000);
-  if (options.today !== undefined && options.today !== null) {
+    read.today = beijingDay(time);
+  } else atPresent(read);
+  if (isGiven(options.today)) {
     const time = typeof options.today === "string" && /^\d{4}-\d\d-\d\d$/.test(options.today) ? Date.parse(options.today) : NaN;
     // Date.parse takes 2026-02-30 in some engines and moves it to March.
     if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.today) {
@@ -133,120 +161,405 @@ function readOptions(options, single) {
     }
     read.today = time / DAY;
   }
-  language(read.locale);
   return read;
 }
 
 const language = (locale) =>
   (has(languages, locale) && languages[locale]) || refuse("unknown-option", `locale: ${JSON.stringify(locale)} is not loaded`);
 
-// ---- findings
+// ---- values in; `src/bindings/read.rs` says how they are laid out
+
+// The input of the module, and all its memory. Both are empty after it has moved.
+let bytes;
+let words;
+// Where the input is free. A getter in an order may edit another one: what it writes goes behind.
+let top = 0;
+
+function forget() {
+  bytes = new Uint8Array(0);
+  words = new Uint32Array(0);
+}
+
+forget();
+raw.whenMoved(forget);
+
+function look() {
+  words = new Uint32Array(raw.memory().buffer);
+}
+
+// Makes sure that so many bytes can be written.
+function reach(count) {
+  if (top + count <= bytes.length) return;
+  let size = 4096;
+  while (size < top + count) size *= 2;
+  const address = raw.room(size);
+  bytes = new Uint8Array(raw.memory().buffer, address, size);
+  look();
+}
+
+function write(text) {
+  reach(3 * text.length);
+  const into = bytes;
+  let to = top;
+  for (let at = 0; at < text.length; at++) {
+    let code = text.charCodeAt(at);
+    if (code < 0x80) {
+      into[to++] = code;
+      continue;
+    }
+    if (code >= 0xd800 && code < 0xe000) {
+      const low = text.charCodeAt(at + 1);
+      // Half of a pair becomes U+FFFD.
+      if (code < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+        code = (code << 10) + low - 0x35fdc00;
+        at++;
+      } else code = 0xfffd;
+    }
+    if (code < 0x800) into[to++] = 0xc0 | (code >> 6);
+    else {
+      if (code < 0x10000) into[to++] = 0xe0 | (code >> 12);
+      else {
+        into[to++] = 0xf0 | (code >> 18);
+        into[to++] = 0x80 | ((code >> 12) & 0x3f);
+      }
+      into[to++] = 0x80 | ((code >> 6) & 0x3f);
+    }
+    into[to++] = 0x80 | (code & 0x3f);
+  }
+  top = to;
+}
+
+function writeCount(at, count) {
+  for (let n = 0; n < 4; n++) bytes[at + n] = count >>> (8 * n);
+}
+
+function writeText(text) {
+  const from = top;
+  // So short that it is at most 247 bytes, whatever it is.
+  const isShort = text.length < 83;
+  top += isShort ? 1 : 5;
+  write(text);
+  if (isShort) bytes[from] = 7 + top - from;
+  else {
+    bytes[from] = 4;
+    writeCount(from + 1, top - from - 5);
+  }
+}
+
+function begin(tag, count) {
+  reach(5);
+  bytes[top] = tag;
+  writeCount(top + 1, count);
+  top += 5;
+}
+
+const isList = Array.isArray;
+const isObject = (value) => typeof value === "object" && value !== null;
+
+// What cannot be written, whoever says so.
+const UNREADABLE = {};
+const unreadable = () => {
+  throw UNREADABLE;
+};
+
+function writeValue(value, depth) {
+  reach(16);
+  if (typeof value === "string") writeText(value);
+  else if (typeof value === "number") {
+    bytes[top++] = 3;
+    bytes.set(new Uint8Array(new Float64Array([value]).buffer), top);
+    top += 8;
+  } else if (isObject(value)) {
+    if (depth >= DEEPEST || (isList(value) && value.length > LONGEST)) unreadable();
+    if (isList(value)) {
+      const { length } = value;
+      begin(5, length);
+      for (let at = 0; at < length; at++) writeValue(value[at], depth + 1);
+    } else {
+      const keys = Object.keys(value);
+      begin(6, keys.length);
+      for (const key of keys) {
+        writeValue(key);
+        writeValue(value[key], depth + 1);
+      }
+    }
+  } else bytes[top++] = isGiven(value) ? (typeof value === "boolean" ? 1 + value : unreadable()) : 0;
+}
+
+// For each record what its keys stand for: the place of a field, with 256 times the record if it is
+// a list of records; or further keys.
+const records = [];
+
+function keysOf(record) {
+  if (records[record]) return records[record];
+  const all = new Map();
+  tables.paths[record].forEach((path, slot) => {
+    let keys = all;
+    const names = path.split(".");
+    const last = names.pop();
+    for (const name of names) {
+      if (!keys.has(name)) keys.set(name, new Map());
+      keys = keys.get(name);
+    }
+    keys.set(last, slot + 256 * (tables.inner[record][slot] || 0));
+  });
+  return (records[record] = all);
+}
+
+const MISPLACED = 253;
+const STRANGER = 254;
+const END = 255;
+
+function writeRecord(value, record, depth) {
+  if (isObject(value) && !isList(value)) writeFields(value, keysOf(record), "", depth);
+  else writeBeside(MISPLACED, "", value, depth);
+  reach(1);
+  bytes[top++] = END;
+}
+
+function writeFields(value, keys, prefix, depth) {
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (!isGiven(inner)) continue;
+    const to = keys.get(key);
+    if (typeof to === "number") {
+      reach(6);
+      bytes[top++] = to;
+      if (to < 256 || !isList(inner)) writeValue(inner, depth + 1);
+      else {
+        const { length } = inner;
+        if (length > LONGEST) unreadable();
+        begin(7, length);
+        for (let at = 0; at < length; at++) writeRecord(inner[at], to >> 8, depth + 2);
+      }
+    } else if (to && isObject(inner) && !isList(inner)) writeFields(inner, to, `${prefix + key}.`, depth + 1);
+    else writeBeside(to ? MISPLACED : STRANGER, prefix + key, inner, depth + 1);
+  }
+}
+
+function writeBeside(kind, path, value, depth) {
+  reach(1);
+  bytes[top++] = kind;
+  writeValue(path);
+  writeValue(value, depth);
+}
+
+const writeOrder = (order) => {
+  if (isGiven(order)) writeRecord(order, 0, 0);
+  else {
+    reach(1);
+    bytes[top++] = END;
+  }
+};
+
+// Has `put` write into the input, and `use` use it. Any getter may be called by the former.
+function written(put, use) {
+  const from = top;
+  const instance = generation;
+  try {
+    try {
+      put();
+    } catch (error) {
+      if (isTrap(error)) guard(error);
+      refuse(...REFUSALS[7]);
+    }
+    if (instance !== generation) refuse(...INTERNAL);
+    return use(from, top);
+  } finally {
+    top = from;
+  }
+}
+
+// ---- findings out; `src/bindings/pack.rs` says how they are laid out
+
+// The number to read next.
+let next = 0;
 
 const INNER = { 2: "domains", 3: "cloudResources", 4: "platforms", 5: "sdks" };
 
-function pathOf(numbers, at) {
-  const field = numbers[at] & 0xffff;
-  const list = numbers[at] >> 16;
+// What is being edited: most findings stand there.
+let here = null;
+
+function readPath() {
+  const at = next;
+  next += 4;
+  const [place, index, sub, element] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
+  if (here !== null && here.place === place && here.index === index && here.sub === sub && here.element === element) return here.path;
+  const field = place & 0xffff;
   const record = field >> 8;
   let path = tables.paths[record][field & 0xff];
   if (record) {
-    const inner = INNER[record];
-    if (inner) path = `${inner}[${numbers[at + 2]}].${path}`;
-    path = `${tables.lists[list]}[${numbers[at + 1]}].${path}`;
+    if (INNER[record]) path = `${INNER[record]}[${sub}].${path}`;
+    path = `${tables.lists[place >> 16]}[${index}].${path}`;
   }
-  return numbers[at + 3] === NONE ? path : `${path}[${numbers[at + 3]}]`;
+  return element === NONE ? path : `${path}[${element}]`;
 }
 
-export const fill = (template, args) =>
-  template.replace(/\{(\w+)\}/g, (place, name) => (has(args, name) ? args[name] : place));
+function readText() {
+  let text = "";
+  for (let left = words[next++]; left; left--) text += String.fromCharCode(words[next++]);
+  return text;
+}
 
-/** Unpacks findings; `src/bindings/pack.rs` says how they are laid out. */
-function unpack(numbers, texts, at, table) {
-  const found = [];
-  let from = 0;
-  const text = (length) => texts.slice(from, (from += length));
-  while (at < numbers.length) {
-    const rule = numbers[at];
-    const flags = numbers[at + 1];
-    const material = numbers[at + 2];
-    let path = pathOf(numbers, at + 3);
-    at += 7;
-    if (flags & 128) path = text(numbers[at++]);
-    const related = [];
-    for (let n = flags >>> 24; n; n--, at += 4) related.push(pathOf(numbers, at));
-    const [code, names, sources] = tables.rules[rule];
-    const args = {};
-    for (let n = 0; n < ((flags >> 16) & 255); n++) {
-      const number = numbers[at++];
-      const value = number >>> 31 ? table.words[(number >> 8) & 255][number & 255] : text(number);
-      if (names && names[n] !== undefined) args[names[n]] = value;
-    }
-    const message = fill(table.rules[rule][(flags >> 8) & 255] ?? "", args);
-    const kind = flags & 3;
-    const cited = sources.map((n) => tables.sources[n]);
-    let fix;
+// What is known of a rule: code, names of values, sources.
+const rules = [];
+
+function ruleOf(number) {
+  if (rules[number]) return rules[number];
+  const [code, names, cited] = tables.rules[number];
+  return (rules[number] = { code, names, sources: Object.freeze(cited.map((n) => tables.sources[n])) });
+}
+
+// A template as texts and names in turns.
+function partsOf({ table, parts }, rule, number) {
+  const key = (rule << 8) | number;
+  if (!parts.has(key)) parts.set(key, (table.rules[rule][number] ?? "").split(/\{(\w+)\}/));
+  return parts.get(key);
+}
+
+function fill(parts, args) {
+  let text = parts[0];
+  for (let n = 1; n < parts.length; n += 2) {
+    const name = parts[n];
+    text += (has(args, name) ? args[name] : `{${name}}`) + parts[n + 1];
+  }
+  return text;
+}
+
+// The class of the finding read last: error, warning, requirement, hint.
+let kind = 0;
+
+// Reads a finding. Of a single value there is but one path.
+function readFinding(language, value) {
+  const number = words[next];
+  const flags = words[next + 1];
+  next += 2;
+  let path = readPath();
+  if (flags & 128) path = readText();
+  const material = words[next++];
+  const related = [];
+  for (let n = flags >>> 24; n; n--) related.push(readPath());
+  const { code, names, sources } = ruleOf(number);
+  const args = {};
+  for (let n = 0; n < ((flags >> 16) & 255); n++) {
+    const value = words[next] >>> 31 ? language.table.words[(words[next] >> 8) & 255][words[next++] & 255] : readText();
+    if (names[n] !== undefined) args[names[n]] = value;
+  }
+  const parts = partsOf(language, number, (flags >> 8) & 255);
+  const message = parts.length > 1 ? fill(parts, args) : parts[0];
+  kind = flags & 3;
+  if (kind < 2) {
+    const finding = { code, severity: kind ? "warning" : "error", missing: (flags & 4) !== 0, path: value ?? path, related, message, args };
     if (flags & 16) {
-      const target = pathOf(numbers, at);
-      const value = text(numbers[at + 4]);
-      at += 5;
-      fix = {
-        path: target,
-        value: flags & 64 ? null : value,
+      const target = readPath();
+      const text = readText();
+      finding.fix = {
+        path: value ?? target,
+        value: flags & 64 ? null : text,
         safety: flags & 32 ? "safe" : "confirm",
-        label: fill(table.fix, { value }),
+        label: language.table.fix.replace("{value}", () => text),
       };
     }
-    let finding;
-    if (kind < 2) {
-      const severity = kind ? "warning" : "error";
-      finding = { code, severity, missing: (flags & 4) !== 0, path, related, message, args };
-      if (fix) finding.fix = fix;
-    } else {
-      finding = { code, path };
-      if (material !== NONE) finding.material = tables.words.MaterialType[material];
-      finding.message = message;
-      if (kind === 2) finding.satisfied = (flags & 8) !== 0;
-    }
-    finding.sources = cited;
-    found.push({ kind, finding });
+    finding.sources = sources;
+    return finding;
   }
-  return found;
+  if (flags & 16) {
+    next += 4;
+    readText();
+  }
+  const finding = { code, path };
+  if (material !== NONE) finding.material = tables.words.MaterialType[material];
+  finding.message = message;
+  if (kind === 2) finding.satisfied = (flags & 8) !== 0;
+  finding.sources = sources;
+  return finding;
 }
 
-// ---- traps
+// Goes to what the module packed and returns where it ends.
+function goTo(status) {
+  if (!words.length) look();
+  next = status >>> 2;
+  return next + words[next++];
+}
+
+function readReport(status, language) {
+  const report = { ok: (status & 1) !== 0, diagnostics: [], requirements: [], hints: [] };
+  here = null;
+  for (const end = goTo(status); next < end; ) {
+    const finding = readFinding(language);
+    (kind < 2 ? report.diagnostics : kind === 2 ? report.requirements : report.hints).push(finding);
+  }
+  return report;
+}
+
+function readDelta(status, language) {
+  const delta = { added: [], removed: [], requirementsChanged: (status & 2) !== 0, ok: (status & 1) !== 0 };
+  if (status < SMALL) {
+    if (status > 3) answered(status);
+    return delta;
+  }
+  const end = goTo(status);
+  for (let gone = words[next++]; gone; gone--) {
+    const { code } = ruleOf(words[next]);
+    const flags = words[next + 1];
+    next += 2;
+    const path = readPath();
+    delta.removed.push({ code, path: flags & 128 ? readText() : path });
+  }
+  while (next < end) delta.added.push(readFinding(language));
+  return delta;
+}
+
+// ---- refusals and traps
+
+// By the numbers of the module.
+const REFUSALS = [
+  ,
+  ["unknown-path", "the order has no such path"],
+  ["no-such-item", "the list has no such element"],
+  ["not-a-list", "elements can be put in and taken out of lists only"],
+  ["unknown-kind", "there is no such kind of value"],
+  ["unknown-pack", "there is no such optional table"],
+  ["unreadable-pack", "these are no bytes of that table"],
+  ["unreadable-value", "the value nests too deep or holds what JSON cannot"],
+  ["freed", "the session was freed"],
+];
+const INTERNAL = ["internal", "the validator failed on this value; the order is as it was before"];
+
+// The status of a call that was not refused.
+function answered(status) {
+  if (status > 3 && status < SMALL) refuse(...REFUSALS[status >> 2]);
+  return status;
+}
 
 // A trap leaves the instance unusable. The next call makes a fresh one, and each session starts
 // anew from the order that its last good edit left.
-let broken = false;
+let isBroken = false;
+// Counts the instances of the module: a session of an older one starts anew.
+let generation = 1;
+
+const isTrap = (error) => error instanceof raw.engine.RuntimeError || error instanceof RangeError;
 
 function guard(error) {
-  if (typeof error === "string") throw new BeianError(error, messageOf(error));
-  if (error instanceof engine.RuntimeError || error instanceof RangeError) {
-    broken = true;
-    throw new BeianError("internal", "the validator failed on this value; the order is as it was before");
-  }
-  throw error;
+  if (!isTrap(error)) throw error;
+  isBroken = true;
+  generation++;
+  refuse(...INTERNAL);
 }
 
-const MESSAGES = {
-  "unknown-path": "the order has no such path",
-  "no-such-item": "the list has no such element",
-  "not-a-list": "elements can be put in and taken out of lists only",
-  "unknown-kind": "there is no such kind of value",
-  "unknown-pack": "there is no such optional table",
-  "unreadable-pack": "these are no bytes of that table",
-  "unreadable-value": "the value nests too deep or holds what JSON cannot",
-};
-const messageOf = (code) => MESSAGES[code] ?? code;
+function ask(call) {
+  try {
+    return answered(call());
+  } catch (error) {
+    return guard(error);
+  }
+}
 
 function revive() {
-  if (!broken) return;
-  restart();
-  generation++;
-  checker = new RawChecker();
-  for (const name in packs) checker.loadPack(name, packs[name]);
-  broken = false;
-  for (const wire of wires) wire();
+  raw.__wbg_reset_state();
+  forget();
+  isBroken = false;
+  for (const name in packs) givePack(name, packs[name]);
 }
 
 // ---- optional tables
@@ -260,17 +573,29 @@ const packs = {};
  */
 export async function loadPack(name, source) {
   ready();
-  let bytes = source ?? packFile(name);
-  if (isAddress(bytes)) bytes = await open(bytes);
-  if (bytes.arrayBuffer) bytes = await bytes.arrayBuffer();
-  revive();
-  const pack = new Uint8Array(bytes.buffer ?? bytes, bytes.byteOffset ?? 0, bytes.byteLength);
-  try {
-    checker.loadPack(String(name), pack);
-  } catch (error) {
-    guard(error);
-  }
-  packs[name] = pack;
+  let pack = source ?? packFile(name);
+  if (isAddress(pack)) pack = await open(pack);
+  if (pack.arrayBuffer) pack = await pack.arrayBuffer();
+  ready();
+  const copy = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength);
+  givePack(String(name), copy);
+  packs[name] = copy;
+}
+
+function givePack(name, pack) {
+  let middle;
+  const put = () => {
+    write(name);
+    middle = top;
+    append(pack);
+  };
+  written(put, (from, to) => ask(() => raw.loadPack(from, middle, to)));
+}
+
+function append(more) {
+  reach(more.length);
+  bytes.set(more, top);
+  top += more.length;
 }
 
 // ---- the four things
@@ -278,272 +603,229 @@ export async function loadPack(name, source) {
 /** Checks one value on its own. */
 export function check(kind, value, options) {
   ready();
-  revive();
   const read = readOptions(options, true);
-  const table = language(read.locale);
-  if (typeof value !== "string") refuse("unreadable-value", "value must be a string");
+  if (typeof value !== "string") refuse(REFUSALS[7][0], "value must be a string");
+  const number = tables.kinds.indexOf(String(kind));
+  if (number < 0) refuse(...REFUSALS[4]);
+  const from = top;
+  let status;
   try {
-    if (!checker.check(String(kind), value, read.profile, read.provider, read.today, read.now, read.nature, read.province)) return [];
-    return unpack(checker.takeNumbers(), checker.takeTexts(), 0, table)
-      .filter(({ kind }) => kind < 2)
-      .map(({ finding }) => ({ ...finding, path: "value", ...(finding.fix && { fix: { ...finding.fix, path: "value" } }) }));
+    write(value);
+    status = raw.check(number, from, top, read.profile, read.provider, read.today, read.now, read.nature, read.province);
   } catch (error) {
-    return guard(error);
+    guard(error);
   }
+  top = from;
+  const found = [];
+  if (answered(status)) {
+    here = null;
+    for (const end = goTo(status); next < end; ) found.push(readFinding(read.language, "value"));
+  }
+  return found;
 }
 
 /** Validates a whole order. */
 export function validate(order, options) {
-  const session = new Session(order, options);
-  try {
-    return session.report();
-  } finally {
-    session.free();
-  }
+  ready();
+  const { profile, provider, today, now, language } = readOptions(options, false);
+  const call = (from, to) => ask(() => raw.validate(from, to, profile, provider, today, now));
+  return readReport(written(() => writeOrder(order), call), language);
 }
 
-const unreadable = () => refuse("unreadable-value", messageOf("unreadable-value"));
+// Sessions that nobody holds any more.
+const forgotten =
+  typeof FinalizationRegistry === "function" &&
+  new FinalizationRegistry(({ number, instance }) => {
+    if (instance === generation) raw.end(number);
+  });
 
-const plain = (value) => {
-  try {
-    return clone(value, 0);
-  } catch (error) {
-    return unreadable();
-  }
-};
-
-// A copy as `src/bindings/read.rs` would read it.
-function clone(value, depth) {
-  if (value === null || typeof value !== "object") return /function|symbol|bigint/.test(typeof value) ? unreadable() : value;
-  if (depth >= DEEPEST || value.length > LONGEST) unreadable();
-  if (Array.isArray(value)) return value.map((item) => clone(item, depth + 1));
-  const copy = {};
-  for (const key of Object.keys(value)) {
-    const inner = clone(value[key], depth + 1);
-    if (key === "__proto__") Object.defineProperty(copy, key, { value: inner, enumerable: true, configurable: true, writable: true });
-    else copy[key] = inner;
-  }
-  return copy;
-}
-
-// Sets a value in a plain object by path; what stands in the way is replaced.
-function put(target, path, value) {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
-  let node = target;
-  for (let i = 0; i < keys.length - 1; i++) {
-    const next = node[keys[i]];
-    node = next !== null && typeof next === "object" ? next : (node[keys[i]] = /^\d+$/.test(keys[i + 1]) ? [] : {});
-  }
-  const last = keys[keys.length - 1];
-  if (value === undefined || value === null) {
-    if (Array.isArray(node)) node[last] = null;
-    else delete node[last];
-  } else node[last] = value;
-}
-
-function at(target, path) {
-  return path.split(/[.[\]]+/).filter((key) => key !== "").reduce((node, key) => node?.[key], target);
-}
+// In place of an index, as the module knows them.
+const REPLACE = -1;
+const REMOVE = -2;
 
 /** A form being filled in. */
 export class Session {
-  #raw = null;
+  #number = 0;
   #generation = 0;
-  #order;
   #options;
-  #table;
-  // The numbers of each path edited so far.
+  #language;
+  // What a restart after a trap starts with: an order as it was written into the input, and what
+  // was done to it since.
+  #base;
+  #log;
+  // The sum of the log's bytes; not less than the log is worth.
+  #weight;
+  // The numbers of each path edited so far, and the text last put there.
   #places = new Map();
-  // Texts that were edited since `#order` was brought up to date, by path. Only a restart after a
-  // trap needs `#order`, so a key stroke does not pay for it.
-  #typed = new Map();
+  // Those whose texts are not in the log yet, so that a key stroke does not pay for it.
+  #typed = [];
 
   constructor(order, options) {
     ready();
-    revive();
     this.#options = readOptions(options, false);
-    this.#table = language(this.#options.locale);
-    this.#order = plain(order) ?? {};
-    this.#start();
+    this.#language = this.#options.language;
+    written(() => writeOrder(order), (from, to) => this.#rebase(from, to));
+    this.#live();
   }
 
-  #start() {
+  #rebase(from, to) {
+    this.#base = bytes.slice(from, to);
+    this.#log = [];
+    this.#weight = 0;
+    for (const place of this.#typed) place.isTyped = false;
+    this.#typed = [];
+  }
+
+  // Makes sure that the module knows the session.
+  #live() {
+    if (this.#generation === generation && !isBroken) return;
+    if (!this.#base) refuse(...REFUSALS[8]);
+    ready();
     this.#settle();
     const { profile, provider, today, now } = this.#options;
+    const start = (from, to) => ask(() => raw.start(from, to, profile, provider, today, now));
+    this.#number = written(() => append(this.#base), start);
+    for (const [index, middle, step] of this.#log) {
+      written(() => append(step), (from, to) => ask(() => raw.change(this.#number, index, from, from + middle, to)));
+    }
+    this.#generation = generation;
+    if (forgotten) {
+      forgotten.unregister(this);
+      forgotten.register(this, { number: this.#number, instance: generation }, this);
+    }
+  }
+
+  // Puts what was typed into the log.
+  #settle() {
+    for (const place of this.#typed) {
+      place.isTyped = false;
+      this.#step(REPLACE, place.path, place.text, (from, middle, to) => this.#note(REPLACE, middle - from, bytes.slice(from, to)));
+    }
+    this.#typed = [];
+  }
+
+  #note(index, middle, step) {
+    this.#log.push([index, middle, step]);
+    this.#weight += step.length + 99;
+  }
+
+  #step(index, path, value, use) {
+    let middle;
+    const put = () => {
+      write(path);
+      middle = top;
+      if (index !== REMOVE) writeValue(value, 0);
+    };
+    return written(put, (from, to) => use(from, middle, to));
+  }
+
+  #change(index, path, value) {
+    this.#live();
+    return this.#step(index, path, value, (from, middle, to) => {
+      const step = bytes.slice(from, to);
+      const status = ask(() => raw.change(this.#number, index, from, middle, to));
+      here = null;
+      const delta = readDelta(status, this.#language);
+      this.#settle();
+      this.#note(index, middle - from, step);
+      if (this.#weight > this.#base.length + 65536) {
+        written(() => writeOrder(raw.order(this.#number)), (from, to) => this.#rebase(from, to));
+      }
+      return delta;
+    });
+  }
+
+  // The numbers of the field at a path, or nothing.
+  #place(path) {
+    this.#live();
+    const status = written(() => write(path), (from, to) => raw.resolve(from, to));
+    if (status < SMALL) return null;
+    goTo(status);
+    const place = { place: words[next], index: words[next + 1], sub: words[next + 2], element: words[next + 3], path, text: "", isTyped: false };
+    this.#places.set(path, place);
+    return place;
+  }
+
+  /** Puts a value at a path: one field, or a whole sub-object. Returns what changed. */
+  edit(path, value) {
+    const place = typeof value === "string" && (this.#places.get(path) || this.#place((path = String(path))));
+    if (!place) return this.#change(REPLACE, String(path), value);
+    this.#live();
+    const from = top;
+    let status;
     try {
-      this.#raw = checker.start(this.#order, profile, provider, today, now);
+      write(value);
+      status = raw.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
     } catch (error) {
       guard(error);
     }
-    this.#generation = generation;
+    top = from;
+    here = place;
+    const delta = readDelta(status, this.#language);
+    place.text = value;
+    if (!place.isTyped) {
+      place.isTyped = true;
+      this.#typed.push(place);
+    }
+    return delta;
   }
 
-  #live() {
-    if (this.#order === null) refuse("freed", "the session was freed");
-    revive();
-    if (this.#generation !== generation) this.#start();
-    return this.#raw;
+  /** Puts a new element before the one at `index` of a list. */
+  insert(path, index, value) {
+    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse(...REFUSALS[2]);
+    return this.#change(index, String(path), value);
   }
 
-  #run(call) {
+  /** Takes out the element at a path such as `websites[2]`. */
+  remove(path) {
+    return this.#change(REMOVE, String(path));
+  }
+
+  /** Everything there is to say about the order, in the order of the form. */
+  report() {
+    this.#live();
+    return readReport(ask(() => raw.report(this.#number)), this.#language);
+  }
+
+  /** The order as it is now. */
+  order() {
+    this.#live();
     try {
-      return call(this.#live());
+      return raw.order(this.#number);
     } catch (error) {
       return guard(error);
     }
   }
 
-  #settle() {
-    for (const [path, text] of this.#typed) this.#put(path, text);
-    this.#typed.clear();
-  }
-
-  #keep(path, value) {
-    this.#settle();
-    this.#put(path, value);
-  }
-
-  // Only a plain object can be edited in place; an order of another kind is replaced by the first edit.
-  #put(path, value) {
-    if (path === "") {
-      this.#order = value ?? {};
-      return;
-    }
-    if (this.#order === null || typeof this.#order !== "object" || Array.isArray(this.#order)) this.#order = {};
-    put(this.#order, path, value);
-  }
-
-  #delta(status) {
-    const delta = { added: [], removed: [], requirementsChanged: (status & 2) !== 0, ok: (status & 1) !== 0 };
-    if (status & 4) {
-      const numbers = this.#raw.takeNumbers();
-      const texts = this.#raw.takeTexts();
-      const gone = numbers[0];
-      unpack(numbers, texts, 1, this.#table).forEach(({ finding }, n) => {
-        if (n < gone) delta.removed.push({ code: finding.code, path: finding.path });
-        else delta.added.push(finding);
-      });
-    }
-    return delta;
-  }
-
-  /** Puts a value at a path: one field, or a whole sub-object. Returns what changed. */
-  edit(path, value) {
-    path = String(path);
-    if (typeof value === "string") {
-      let place = this.#places.get(path);
-      if (!place) {
-        place = resolvePath(path);
-        this.#places.set(path, place);
-      }
-      if (place.length) {
-        const raw = this.#live();
-        let status;
-        try {
-          status = raw.editText(place[0], place[1], place[2], place[3], value);
-        } catch (error) {
-          guard(error);
-        }
-        this.#typed.set(path, value);
-        return this.#delta(status);
-      }
-    }
-    const given = plain(value);
-    const status = this.#run((raw) => raw.edit(path, given));
-    this.#keep(path, given);
-    return this.#delta(status);
-  }
-
-  /** Puts a new element before the one at `index` of a list. */
-  insert(path, index, value) {
-    path = String(path);
-    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse("no-such-item", messageOf("no-such-item"));
-    const given = plain(value);
-    const status = this.#run((raw) => raw.insert(path, index, given));
-    this.#settle();
-    const list = at(this.#order, path);
-    const item = given ?? {};
-    if (Array.isArray(list)) list.splice(index, 0, item);
-    else this.#keep(path, [item]);
-    return this.#delta(status);
-  }
-
-  /** Takes out the element at a path such as `websites[2]`. */
-  remove(path) {
-    path = String(path);
-    const status = this.#run((raw) => raw.remove(path));
-    this.#settle();
-    const cut = path.lastIndexOf("[");
-    at(this.#order, path.slice(0, cut)).splice(parseInt(path.slice(cut + 1), 10), 1);
-    return this.#delta(status);
-  }
-
-  /** Everything there is to say about the order, in the order of the form. */
-  report() {
-    const status = this.#run((raw) => raw.report());
-    const report = { ok: (status & 1) !== 0, diagnostics: [], requirements: [], hints: [] };
-    for (const { kind, finding } of unpack(this.#raw.takeNumbers(), this.#raw.takeTexts(), 0, this.#table)) {
-      (kind < 2 ? report.diagnostics : kind === 2 ? report.requirements : report.hints).push(finding);
-    }
-    return report;
-  }
-
-  /** The order as it is now. */
-  order() {
-    return this.#run((raw) => raw.order());
-  }
-
   /** Renders messages in another language from now on. */
   setLocale(locale) {
-    this.#table = language(locale);
-    this.#options.locale = locale;
+    this.#language = language(locale);
   }
 
-  /** How many runs of rules the last edit took: around the touched record, and for the whole order. */
+  /** How many runs of rules the last edit took. */
   work() {
-    const [local, orderWide] = this.#run((raw) => raw.work());
-    return { local, orderWide };
+    this.#live();
+    goTo(ask(() => raw.work(this.#number)));
+    return { local: words[next], orderWide: words[next + 1] };
   }
 
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
-    if (this.#order === null) return;
-    this.#order = null;
-    if (this.#generation === generation && !broken) this.#raw.free();
+    if (this.#generation === generation && !isBroken) raw.end(this.#number);
+    if (forgotten) forgotten.unregister(this);
+    this.#base = null;
+    this.#generation = 0;
   }
 }
-
-// What wires each form: held here, since the garbage collector would take the wires off a form whose
-// handle nobody keeps.
-const wires = new Set();
 
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
 export function attach(form, session) {
   ready();
-  revive();
-  const handlers = {};
-  const heard = {};
-  let attached;
-  // After a trap the handlers belong to a dead instance; what the form calls stays the same and finds
-  // those of the living one.
-  const hear = (name, handler) => {
-    handlers[name] = handler;
-    heard[name] = heard[name] || ((event) => {
-      revive();
-      handlers[name](event);
-    });
-    return heard[name];
-  };
-  const wire = () => {
-    attached = attachRaw(form, session, hear);
-  };
-  wire();
-  wires.add(wire);
+  const listener = raw.attach(form, session);
   return {
     detach() {
-      if (!wires.delete(wire)) return;
-      revive();
-      attached.detach();
+      ready();
+      raw.detach(form, listener);
     },
   };
 }

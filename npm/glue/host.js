@@ -3,7 +3,7 @@
 
 const own = typeof WebAssembly === "object" ? WebAssembly : undefined;
 let engine = own;
-let forget = () => {};
+const moved = [];
 
 class Trap extends Error {}
 
@@ -14,7 +14,7 @@ const script = {
     this.start = start;
   },
   Instance: function Instance({ start }, imports) {
-    this.exports = start(imports, Trap, () => forget());
+    this.exports = start(imports, Trap, () => moved.forEach((act) => act()));
   },
 };
 
@@ -36,7 +36,7 @@ export function isAble() {
 
 /** Says what to do when memory has moved. WebAssembly itself empties the views of old memory. */
 export function whenMoved(act) {
-  forget = act;
+  moved.push(act);
 }
 
 // The module's texts are well-formed, so nothing is checked here.

@@ -136,35 +136,133 @@ test("the language can be switched at any time", () => {
   assert.ok(en.every(({ message }) => /^[A-Z]/.test(message)));
 });
 
-test("after a trap the session goes on from its last good order", async () => {
-  const { RawSession, engine } = await import("../../dist/npm/beian_validator.js");
-  const session = new Session(read("enterprise"), options);
-  const other = new Session(read("individual"), options);
-  session.edit("principal.name", "李四");
-  const before = JSON.stringify(session.report());
-  const real = RawSession.prototype.editText;
-  RawSession.prototype.editText = () => {
-    throw new engine.RuntimeError("unreachable");
-  };
-  try {
-    assert.throws(() => session.edit("principal.name", "王五"), code("internal"));
-  } finally {
-    RawSession.prototype.editText = real;
-  }
-  assert.equal(JSON.stringify(session.report()), before);
-  assert.equal(session.order().principal.name, "李四");
-  assert.equal(other.report().ok, true);
-  session.edit("principal.name", "张三");
-  assert.equal(session.report().ok, true);
-  session.free();
-  other.free();
-});
-
 test("optional tables are loaded on demand", async () => {
   await assert.rejects(loadPack("weather", new Uint8Array()), code("unknown-pack"));
   await assert.rejects(loadPack("idioms", new Uint8Array([1, 2])), code("unreadable-pack"));
   await loadPack("idioms");
   await loadPack("mobile-provinces");
+});
+
+test("texts of every length and script come back as they are", () => {
+  const session = new Session({}, options);
+  for (const text of ["", " ", "é", "示例", "😀", "a\u0000b", "\uffff", "示".repeat(82), "示".repeat(83), "😀".repeat(41), "x".repeat(247), "x".repeat(5000), "示😀é".repeat(9000)]) {
+    session.edit("organizer.name", text);
+    session.edit("organizer.businessScope", [text]);
+    const { name, businessScope } = session.order().organizer ?? {};
+    assert.equal(name ?? "", text);
+    assert.deepEqual(businessScope, [text]);
+    assert.deepEqual(new Session(session.order(), options).order(), session.order());
+  }
+  for (const [half, whole] of [["\ud83d", "\ufffd"], ["\ude00", "\ufffd"], ["\ude00\ud83d", "\ufffd\ufffd"], ["\ud83dx", "\ufffdx"], ["\ud83d\ud83d\ude00", "\ufffd😀"]]) {
+    session.edit("organizer.name", half);
+    assert.equal(session.order().organizer.name, whole);
+    assert.equal(new Session({ organizer: { name: half } }).order().organizer.name, whole);
+  }
+});
+
+test("messages and fixes hold any script", () => {
+  assert.equal(check("site-domain", "a😀b.com", options)[0].args.character, "😀");
+  const [dot] = check("site-domain", `${"长".repeat(30)}。com`, options);
+  assert.equal(dot.fix.value, `${"长".repeat(30)}.com`);
+  assert.equal(dot.fix.label, `改为“${"长".repeat(30)}.com”`);
+  assert.ok(check("site-domain", "$&$1。com", options).length);
+});
+
+test("memory may grow between any two calls", () => {
+  const small = new Session(read("individual"), options);
+  const before = JSON.stringify(small.report());
+  const large = { ...read("enterprise"), websites: Array.from({ length: 500 }, (_, n) => ({ name: `示例${n}`, domains: [{ name: `site${n}.com` }] })) };
+  const sessions = [new Session(large, options), new Session(large, options)];
+  const [typed] = small.edit("organizer.idNumber", "110105194912310021").added;
+  assert.equal(typed.path, "organizer.idNumber");
+  assert.ok(check("resident-id", "110105194912310021", options).length);
+  assert.ok(validate(large, options).diagnostics.length > 500);
+  small.edit("organizer.idNumber", read("individual").organizer.idNumber);
+  assert.equal(JSON.stringify(small.report()), before);
+  assert.equal(sessions[1].order().websites.length, 500);
+});
+
+test("an order may call the validator while it is read", () => {
+  const other = new Session(read("individual"), options);
+  const order = read("enterprise");
+  const plain = JSON.stringify(validate(order, options));
+  let calls = 0;
+  const watched = (value) =>
+    value !== null && typeof value === "object"
+      ? new Proxy(value, {
+          get(target, key) {
+            if (typeof key === "string" && calls++ % 3 === 0) {
+              other.edit("organizer.idNumber", calls % 2 ? "110105194912310021" : "x".repeat(calls * 100));
+              other.edit("principal", { name: "张三" });
+              assert.ok(check("mobile", "1380000000", options).length);
+            }
+            return watched(target[key]);
+          },
+        })
+      : value;
+  assert.equal(JSON.stringify(validate(watched(order), options)), plain);
+  const session = new Session(watched(order), options);
+  assert.equal(JSON.stringify(session.report()), plain);
+  session.edit("principal", watched({ ...order.principal, name: "李四" }));
+  assert.equal(session.order().principal.name, "李四");
+  assert.ok(calls > 50);
+});
+
+test("an order that throws while it is read is refused and leaves nothing behind", () => {
+  const session = new Session(read("individual"), options);
+  const before = JSON.stringify([session.order(), session.report()]);
+  const thrower = {
+    get name() {
+      throw new TypeError("no");
+    },
+  };
+  assert.throws(() => new Session({ organizer: thrower }, options), code("unreadable-value"));
+  assert.throws(() => validate({ principal: { name: "x" }, websites: [thrower] }, options), code("unreadable-value"));
+  assert.throws(() => session.edit("organizer", thrower), code("unreadable-value"));
+  assert.throws(() => session.edit("websites", new Array(100001)), code("unreadable-value"));
+  assert.throws(() => validate({ websites: new Array(100001) }, options), code("unreadable-value"));
+  assert.equal(JSON.stringify([session.order(), session.report()]), before);
+});
+
+test("an order says the same whole and put together", () => {
+  const cycle = {};
+  cycle.self = cycle;
+  const deep = (depth) => (depth ? [deep(depth - 1)] : 1);
+  const orders = [
+    undefined, null, 5, "x", true, [], [{}], {}, { order: null }, { order: 5 }, { order: [] }, { principal: "x" }, { "principal.name": "x" },
+    { principal: { "a.b": 1, name: { x: 1 }, email: undefined } }, { websites: {} }, { websites: "" }, { websites: [null, 5, "x", [], {}] },
+    { websites: [{ domains: [null, { name: 5 }, { name: "A.com", x: 1 }], servicePrincipal: 7, remark: [1] }, , { domains: "none" }] },
+    { apps: [{ platforms: [{}], sdks: [{ name: "x" }] }] }, { materials: [{ type: "x" }] }, { existingFiling: { services: [{ name: "x" }, 3] } },
+    { profile: "x", now: 1, surprise: { a: null, b: [undefined, NaN, -0, 1e300], c: "y" } }, { toString: 1, constructor: {}, hasOwnProperty: null },
+    JSON.parse('{ "__proto__": { "name": "x" } }'), { account: { knownUsedMobiles: ["1", 5] } }, { order: { agreements: ["x", "y"] } }, { x: deep(15) },
+  ];
+  for (const order of orders) {
+    const whole = new Session(order, options);
+    const later = new Session({ organizer: { name: "x" } }, options);
+    later.edit("", order);
+    assert.equal(JSON.stringify(later.report()), JSON.stringify(whole.report()), JSON.stringify(order));
+    assert.equal(JSON.stringify(later.order()), JSON.stringify(whole.order()));
+    assert.equal(JSON.stringify(validate(order, options)), JSON.stringify(whole.report()), JSON.stringify(order));
+  }
+  for (const order of [cycle, { x: deep(16) }, { principal: cycle }, { x: () => 1 }, { principal: { name: Symbol("x") } }, [5n], () => 1, 5n, { x: [undefined, { y: 1n }] }]) {
+    assert.throws(() => validate(order, options), code("unreadable-value"));
+    assert.throws(() => new Session(order, options), code("unreadable-value"));
+    assert.throws(() => new Session({}, options).edit("", order), code("unreadable-value"));
+  }
+});
+
+test("options may change in place, and the clock goes on", () => {
+  const changing = { ...options };
+  assert.deepEqual(check("resident-id", "11010519491231002X", changing), []);
+  changing.today = "1940-01-01";
+  assert.ok(check("resident-id", "11010519491231002X", changing).length, "born later");
+  changing.locale = "en";
+  assert.match(check("resident-id", "110105194912310021", changing)[0].message, /[a-z]/);
+  changing.profile = "nobody";
+  assert.throws(() => check("resident-id", "x", changing), code("unknown-option"));
+  assert.throws(() => validate({}, { ...options, province: "hunan" }), code("unknown-option"));
+  assert.deepEqual(check("resident-id", "11010519491231002X"), []);
+  assert.deepEqual(check("resident-id", "11010519491231002X", { locale: "en" }), []);
 });
 
 test("rules can be asked for", () => {

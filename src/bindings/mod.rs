@@ -1,24 +1,30 @@
-//! What the wasm module exports: numbers and strings on the way of a key stroke, whole objects
-//! only where a whole order travels.
+//! What the wasm module exports: functions of numbers.
 //!
 //! The public JavaScript API is made of these by `npm/core.js`; nothing here is meant to be called
-//! by anybody else. Findings leave as numbers (see [`pack`]); the sentences are put together in
-//! JavaScript from one table per language.
+//! by anybody else. What a call is given beside numbers, the wrapper has written into memory before
+//! (see [`room`] and `read.rs`), between two offsets of the input. What it returns is a status below
+//! [`SMALL`], or the address of what was packed (see `pack.rs`) with the lower two bits of a status.
+//! The sentences are put together in JavaScript from one table per language.
+//!
+//! Only an order on its way out is an object; serde-wasm-bindgen makes it.
+
+extern crate std;
 
 pub mod form;
 mod pack;
 mod read;
 
-use alloc::{boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::ToString, vec::Vec};
+use core::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
 use crate::{
-    diagnostic::Finding,
+    diagnostic::{Class, Finding},
     engine::{
         Delta, EditError, Session,
-        check::{Around, check},
-        intake,
+        check::{Around, check as check_value},
+        validate as validate_order,
     },
     model::{
         date::{Date, DateTime},
@@ -28,7 +34,7 @@ use crate::{
         path::{self, Place, Target},
         words::{Profile, Provider, Word},
     },
-    rules::{Context, Packs},
+    rules::{Context, KINDS, Packs},
     tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
 use pack::Packed;
@@ -37,8 +43,110 @@ use pack::Packed;
 const OK: u32 = 1;
 /// A requirement came, went or was met.
 const REQUIREMENTS: u32 = 2;
-/// There are findings to fetch with `takeNumbers` and `takeTexts`.
-const FINDINGS: u32 = 4;
+/// What is not below is an address, or the number of a session from here on.
+const SMALL: u32 = 64;
+
+/// Why nothing was done; the wrapper has the words for these, in this order.
+#[derive(Clone, Copy)]
+enum Refusal {
+    UnknownPath = 1,
+    NoSuchItem,
+    NotAList,
+    UnknownKind,
+    UnknownPack,
+    UnreadablePack,
+    UnreadableValue,
+    Freed,
+}
+
+impl Refusal {
+    const fn status(self) -> u32 {
+        (self as u32) << 2
+    }
+}
+
+impl From<EditError> for Refusal {
+    fn from(error: EditError) -> Self {
+        match error {
+            EditError::UnknownPath => Self::UnknownPath,
+            EditError::NoSuchItem => Self::NoSuchItem,
+            EditError::NotAList => Self::NotAList,
+        }
+    }
+}
+
+/// All there is in one instance of the module.
+struct State {
+    input: Vec<u8>,
+    out: Packed,
+    sessions: Vec<Option<Session>>,
+    packs: Packs,
+}
+
+std::thread_local! {
+    static STATE: RefCell<State> = const {
+        RefCell::new(State {
+            input: Vec::new(),
+            out: Packed::new(),
+            sessions: Vec::new(),
+            packs: Packs { idioms: None, mobile_provinces: None },
+        })
+    };
+}
+
+/// Nothing here calls back into JavaScript that calls the module, so nobody is ever turned away.
+fn with(act: impl FnOnce(&mut State) -> Result<u32, Refusal>) -> u32 {
+    STATE.with(|state| {
+        let Ok(mut state) = state.try_borrow_mut() else { return Refusal::Freed.status() };
+        act(&mut state).unwrap_or_else(Refusal::status)
+    })
+}
+
+impl State {
+    fn input(&self, from: usize, to: usize) -> Result<&[u8], Refusal> {
+        self.input.get(from..to).ok_or(Refusal::UnreadableValue)
+    }
+
+    fn text(&self, from: usize, to: usize) -> Result<&str, Refusal> {
+        read::text(self.input(from, to)?).ok_or(Refusal::UnreadableValue)
+    }
+
+    fn json(&self, from: usize, to: usize) -> Result<Json, Refusal> {
+        read::json(self.input(from, to)?).ok_or(Refusal::UnreadableValue)
+    }
+
+    fn session(&mut self, number: u32) -> Result<&mut Session, Refusal> {
+        let slot = number.wrapping_sub(SMALL) as usize;
+        self.sessions.get_mut(slot).and_then(Option::as_mut).ok_or(Refusal::Freed)
+    }
+
+    fn pack(&mut self, findings: &[Finding]) -> u32 {
+        self.out.clear();
+        for finding in findings {
+            self.out.add(finding);
+        }
+        self.out.address()
+    }
+
+    fn pack_delta(&mut self, delta: &Delta) -> u32 {
+        let mut status = u32::from(delta.ok) * OK;
+        if delta.requirements_changed {
+            status |= REQUIREMENTS;
+        }
+        if !delta.added.is_empty() || !delta.removed.is_empty() {
+            self.out.clear();
+            self.out.number(delta.removed.len() as u32);
+            for finding in &delta.removed {
+                self.out.gone(finding);
+            }
+            for finding in &delta.added {
+                self.out.add(finding);
+            }
+            status |= self.out.address();
+        }
+        status
+    }
+}
 
 fn context(profile: u8, provider: u8, today: i32, now: f64, packs: Packs) -> Context {
     let profile = Profile::at(profile).unwrap_or(Profile::Tencent2025);
@@ -46,246 +154,210 @@ fn context(profile: u8, provider: u8, today: i32, now: f64, packs: Packs) -> Con
     if let Some(provider) = Provider::at(provider) {
         context.provider = provider;
     }
-    if today != i32::MIN {
-        context.today = Some(Date::from_days(i64::from(today)));
-    }
-    if now.is_finite() {
-        #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970")]
-        let seconds = now as i64;
-        context.now = Some(DateTime::from_unix_seconds(seconds));
-    }
+    context.today = Some(Date::from_days(i64::from(today)));
+    #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970")]
+    let seconds = now as i64;
+    context.now = Some(DateTime::from_unix_seconds(seconds));
     context
 }
 
-fn json(value: &JsValue) -> Result<Json, JsValue> {
-    read::json(value).ok_or_else(|| JsValue::from_str("unreadable-value"))
-}
-
-fn object(json: &Json) -> JsValue {
-    use serde::Serialize;
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    json.serialize(&serializer).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn refusal(error: EditError) -> JsValue {
-    JsValue::from_str(error.code())
-}
-
-/// An order being filled in, as the module knows it.
-#[wasm_bindgen(js_name = RawSession)]
-pub struct RawSession {
-    session: Session,
-    out: Packed,
-}
-
-#[wasm_bindgen(js_class = RawSession)]
-impl RawSession {
-    /// Puts a text in a field given by its numbers: field and list, element, inner element, text.
-    ///
-    /// # Errors
-    /// The code of an [`EditError`].
-    #[wasm_bindgen(js_name = editText)]
-    pub fn edit_text(
-        &mut self,
-        field: u32,
-        index: u32,
-        sub: u32,
-        element: u32,
-        text: &str,
-    ) -> Result<u32, JsValue> {
-        let place =
-            place(field, index, sub, element).ok_or_else(|| refusal(EditError::UnknownPath))?;
-        let delta = self.session.edit_text(place, text).map_err(refusal)?;
-        Ok(self.answer(delta))
-    }
-
-    /// Puts any value at a path.
-    ///
-    /// # Errors
-    /// The code of an [`EditError`], or `unreadable-value`.
-    pub fn edit(&mut self, path: &str, value: JsValue) -> Result<u32, JsValue> {
-        let delta = self.session.edit(path, &json(&value)?).map_err(refusal)?;
-        Ok(self.answer(delta))
-    }
-
-    /// Puts a new element into a list.
-    ///
-    /// # Errors
-    /// The code of an [`EditError`], or `unreadable-value`.
-    pub fn insert(&mut self, path: &str, index: u32, value: JsValue) -> Result<u32, JsValue> {
-        let delta = self.session.insert(path, index, &json(&value)?).map_err(refusal)?;
-        Ok(self.answer(delta))
-    }
-
-    /// Takes an element out of a list.
-    ///
-    /// # Errors
-    /// The code of an [`EditError`].
-    pub fn remove(&mut self, path: &str) -> Result<u32, JsValue> {
-        let delta = self.session.remove(path).map_err(refusal)?;
-        Ok(self.answer(delta))
-    }
-
-    /// Packs all findings.
-    pub fn report(&mut self) -> u32 {
-        self.out.clear();
-        for finding in &self.session.findings() {
-            self.out.add(finding);
+/// Makes the input at least `bytes` long and returns its address. What it holds stays.
+#[wasm_bindgen]
+pub fn room(bytes: usize) -> u32 {
+    with(|state| {
+        if state.input.len() < bytes {
+            state.input.resize(bytes, 0);
         }
-        FINDINGS | u32::from(self.session.is_ok())
-    }
-
-    /// The numbers of what was packed last; they are forgotten.
-    #[wasm_bindgen(js_name = takeNumbers)]
-    pub fn take_numbers(&mut self) -> Vec<u32> {
-        core::mem::take(&mut self.out.numbers)
-    }
-
-    /// The texts of what was packed last, one after the other; they are forgotten.
-    #[wasm_bindgen(js_name = takeTexts)]
-    pub fn take_texts(&mut self) -> String {
-        core::mem::take(&mut self.out.texts)
-    }
-
-    /// The order as a plain object.
-    pub fn order(&self) -> JsValue {
-        object(&self.session.order().root.to_json())
-    }
-
-    /// How many runs of rules the last edit took: for the records around it, and for the order.
-    pub fn work(&self) -> Vec<u32> {
-        let work = self.session.work();
-        Vec::from([work.local, work.order_wide])
-    }
-
-    fn answer(&mut self, delta: Delta) -> u32 {
-        let mut status = u32::from(delta.ok) * OK;
-        if delta.requirements_changed {
-            status |= REQUIREMENTS;
-        }
-        if !delta.added.is_empty() || !delta.removed.is_empty() {
-            status |= FINDINGS;
-            self.out.clear();
-            self.out.numbers.push(u32::try_from(delta.removed.len()).unwrap_or(u32::MAX));
-            for finding in delta.removed.iter().chain(&delta.added) {
-                self.out.add(finding);
-            }
-        }
-        status
-    }
+        Ok(state.input.as_ptr() as u32)
+    })
 }
 
-/// Checks single values and starts sessions; holds the optional tables and what it last packed.
-#[wasm_bindgen(js_name = RawChecker)]
-#[derive(Default)]
-pub struct RawChecker {
-    out: Packed,
-    packs: Packs,
-}
-
-#[wasm_bindgen(js_class = RawChecker)]
-impl RawChecker {
-    /// A checker with nothing packed.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Starts a session with an order, or with `undefined`. `today` is in days since 1970
-    /// (`i32::MIN` for none), `now` in seconds (`NaN` for none); 255 asks for the profile's own
-    /// provider.
-    ///
-    /// # Errors
-    /// `unreadable-value` if the order nests too deep or holds what JSON cannot.
-    pub fn start(
-        &self,
-        order: JsValue,
-        profile: u8,
-        provider: u8,
-        today: i32,
-        now: f64,
-    ) -> Result<RawSession, JsValue> {
-        let order = intake::order(&json(&order)?);
-        let session = Session::new(order, context(profile, provider, today, now, self.packs));
-        Ok(RawSession { session, out: Packed::default() })
-    }
-
-    /// Loads an optional table by its name; sessions that start later use it.
-    ///
-    /// # Errors
-    /// `unknown-pack`, or `unreadable-pack`.
-    #[wasm_bindgen(js_name = loadPack)]
-    pub fn load_pack(&mut self, name: &str, bytes: Vec<u8>) -> Result<(), JsValue> {
-        let loaded = match name {
-            "idioms" => String::from_utf8(bytes)
-                .ok()
-                .and_then(Idioms::new)
-                .map(|pack| self.packs.idioms = Some(Box::leak(Box::new(pack)))),
-            "mobile-provinces" => MobileProvinces::new(&bytes)
-                .map(|pack| self.packs.mobile_provinces = Some(Box::leak(Box::new(pack)))),
-            _ => return Err(JsValue::from_str("unknown-pack")),
+/// The numbers of the field that the path in the input names: field and list, element, inner
+/// element, text.
+#[wasm_bindgen]
+pub fn resolve(from: usize, to: usize) -> u32 {
+    with(|state| {
+        let Some(Target::Field(place)) = path::parse(state.text(from, to)?) else {
+            return Err(Refusal::UnknownPath);
         };
-        loaded.ok_or_else(|| JsValue::from_str("unreadable-pack"))
-    }
+        state.out.clear();
+        state.out.place(place);
+        Ok(state.out.address())
+    })
+}
 
-    /// Checks one value on its own and packs the findings; 255 for no nature or province.
-    ///
-    /// # Errors
-    /// `unknown-kind`.
-    #[expect(clippy::too_many_arguments, reason = "numbers and strings only cross the border")]
-    pub fn check(
-        &mut self,
-        kind: &str,
-        text: &str,
-        profile: u8,
-        provider: u8,
-        today: i32,
-        now: f64,
-        nature: u8,
-        province: u8,
-    ) -> Result<bool, JsValue> {
+/// Starts a session with the order in the input and returns its number. `today` is in days since
+/// 1970, `now` in seconds; 255 asks for the profile's own provider.
+#[wasm_bindgen]
+pub fn start(from: usize, to: usize, profile: u8, provider: u8, today: i32, now: f64) -> u32 {
+    with(|state| {
+        let order = read::order(state.input(from, to)?).ok_or(Refusal::UnreadableValue)?;
+        let session = Session::new(order, context(profile, provider, today, now, state.packs));
+        let slot = match state.sessions.iter().position(Option::is_none) {
+            Some(slot) => slot,
+            None => {
+                state.sessions.push(None);
+                state.sessions.len() - 1
+            }
+        };
+        state.sessions[slot] = Some(session);
+        Ok(slot as u32 + SMALL)
+    })
+}
+
+/// Ends a session.
+#[wasm_bindgen]
+pub fn end(session: u32) {
+    with(|state| {
+        if let Some(slot) = state.sessions.get_mut(session.wrapping_sub(SMALL) as usize) {
+            *slot = None;
+        }
+        Ok(0)
+    });
+}
+
+/// Packs all that is to be said of the order in the input, without a session.
+#[wasm_bindgen]
+pub fn validate(from: usize, to: usize, profile: u8, provider: u8, today: i32, now: f64) -> u32 {
+    with(|state| {
+        let order = read::order(state.input(from, to)?).ok_or(Refusal::UnreadableValue)?;
+        let findings = validate_order(&order, &context(profile, provider, today, now, state.packs));
+        let is_ok = !findings.iter().any(Finding::blocks);
+        Ok(state.pack(&findings) | u32::from(is_ok))
+    })
+}
+
+/// Checks the text in the input as a value of a kind, given by its place in [`KINDS`], and packs the
+/// findings if there are any; 255 for no nature or province.
+#[expect(clippy::too_many_arguments, reason = "numbers only cross the border")]
+#[wasm_bindgen]
+pub fn check(
+    kind: usize,
+    from: usize,
+    to: usize,
+    profile: u8,
+    provider: u8,
+    today: i32,
+    now: f64,
+    nature: u8,
+    province: u8,
+) -> u32 {
+    with(|state| {
         let around = Around { nature: Word::at(nature), province: Word::at(province) };
-        let context = context(profile, provider, today, now, self.packs);
-        let found: Vec<Finding> =
-            check(kind, text, &context, around).ok_or_else(|| JsValue::from_str("unknown-kind"))?;
-        self.out.clear();
-        for finding in &found {
-            self.out.add(finding);
-        }
-        Ok(!found.is_empty())
-    }
-
-    /// The numbers of what was packed last; they are forgotten.
-    #[wasm_bindgen(js_name = takeNumbers)]
-    pub fn take_numbers(&mut self) -> Vec<u32> {
-        core::mem::take(&mut self.out.numbers)
-    }
-
-    /// The texts of what was packed last, one after the other; they are forgotten.
-    #[wasm_bindgen(js_name = takeTexts)]
-    pub fn take_texts(&mut self) -> String {
-        core::mem::take(&mut self.out.texts)
-    }
+        let context = context(profile, provider, today, now, state.packs);
+        let kind = KINDS.get(kind).ok_or(Refusal::UnknownKind)?;
+        let mut found = check_value(kind.name, state.text(from, to)?, &context, around)
+            .ok_or(Refusal::UnknownKind)?;
+        found.retain(|finding| finding.class <= Class::Warning);
+        Ok(if found.is_empty() { 0 } else { state.pack(&found) })
+    })
 }
 
-/// The numbers of the field that `path` names: field and list, element, inner element, text; none
-/// if it names no field.
-#[wasm_bindgen(js_name = resolvePath)]
+/// Puts the text in the input in a field given by its numbers.
+#[wasm_bindgen(js_name = editText)]
+pub fn edit_text(
+    session: u32,
+    from: usize,
+    to: usize,
+    field: u32,
+    index: u32,
+    sub: u32,
+    element: u32,
+) -> u32 {
+    with(|state| {
+        let list = List::from_number((field >> 16 & 0xff) as u8);
+        let field = Field::from_number((field & 0xffff) as u16).ok_or(Refusal::UnknownPath)?;
+        let place = Place { field, spot: Spot { list, index, sub }, element };
+        // Apart from the session's own borrow of the state.
+        let input = core::mem::take(&mut state.input);
+        let delta = input
+            .get(from..to)
+            .and_then(read::text)
+            .ok_or(Refusal::UnreadableValue)
+            .and_then(|text| Ok(state.session(session)?.edit_text(place, text)?));
+        state.input = input;
+        Ok(state.pack_delta(&delta?))
+    })
+}
+
+/// Changes the order at the path that the input holds up to `middle`: puts the value that follows
+/// into the list there, before the element `index`, or with [`REPLACE`] in place of what is there;
+/// or with [`REMOVE`] takes out the element that the path names.
+#[wasm_bindgen]
+pub fn change(session: u32, index: u32, from: usize, middle: usize, to: usize) -> u32 {
+    with(|state| {
+        let path = state.text(from, middle)?.to_string();
+        let value = if index == REMOVE { Json::Null } else { state.json(middle, to)? };
+        let session = state.session(session)?;
+        let delta = match index {
+            REMOVE => session.remove(&path),
+            REPLACE => session.edit(&path, &value),
+            index => session.insert(&path, index, &value),
+        };
+        Ok(state.pack_delta(&delta?))
+    })
+}
+
+const REPLACE: u32 = u32::MAX;
+const REMOVE: u32 = u32::MAX - 1;
+
+/// Packs all findings of a session.
+#[wasm_bindgen]
+pub fn report(session: u32) -> u32 {
+    with(|state| {
+        let session = state.session(session)?;
+        let (findings, is_ok) = (session.findings(), session.is_ok());
+        Ok(state.pack(&findings) | u32::from(is_ok))
+    })
+}
+
+/// Packs how many runs of rules the last edit took: for the records around it, and for the order.
+#[wasm_bindgen]
+pub fn work(session: u32) -> u32 {
+    with(|state| {
+        let work = state.session(session)?.work();
+        state.out.clear();
+        state.out.number(work.local);
+        state.out.number(work.order_wide);
+        Ok(state.out.address())
+    })
+}
+
+/// The order of a session as a plain object.
+#[wasm_bindgen]
 #[must_use]
-pub fn resolve_path(path: &str) -> Vec<u32> {
-    match path::parse(path) {
-        Some(Target::Field(place)) => {
-            let mut numbers = Vec::new();
-            pack::push_place(&mut numbers, place);
-            numbers
-        }
-        _ => Vec::new(),
-    }
+pub fn order(session: u32) -> JsValue {
+    use serde::Serialize;
+    let mut order = None;
+    with(|state| {
+        order = Some(state.session(session)?.order().root.to_json());
+        Ok(0)
+    });
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    order.and_then(|order| order.serialize(&serializer).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn place(field: u32, index: u32, sub: u32, element: u32) -> Option<Place> {
-    let list = List::from_number((field >> 16 & 0xff) as u8);
-    let field = Field::from_number((field & 0xffff) as u16)?;
-    Some(Place { field, spot: Spot { list, index, sub }, element })
+/// Loads the optional table whose name the input holds up to `middle`, its bytes after that;
+/// sessions that start later use it.
+#[wasm_bindgen(js_name = loadPack)]
+pub fn load_pack(from: usize, middle: usize, to: usize) -> u32 {
+    with(|state| {
+        let bytes = state.input(middle, to)?;
+        let mut packs = state.packs;
+        match state.input(from, middle)? {
+            b"idioms" => {
+                let pack = read::text(bytes).and_then(|text| Idioms::new(text.to_string()));
+                packs.idioms = pack.map(|pack| &*Box::leak(Box::new(pack)));
+                packs.idioms.ok_or(Refusal::UnreadablePack)?;
+            }
+            b"mobile-provinces" => {
+                let pack = MobileProvinces::new(bytes);
+                packs.mobile_provinces = pack.map(|pack| &*Box::leak(Box::new(pack)));
+                packs.mobile_provinces.ok_or(Refusal::UnreadablePack)?;
+            }
+            _ => return Err(Refusal::UnknownPack),
+        }
+        state.packs = packs;
+        Ok(0)
+    })
 }

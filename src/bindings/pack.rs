@@ -1,20 +1,21 @@
-//! Findings as numbers and one string.
+//! Findings as numbers, which the wrapper reads where they lie (`npm/core.js`).
 //!
-//! A finding is, in this order:
+//! The first number says how many there are with it. A finding is, in this order:
 //! - the rule's number;
 //! - flags: class (2 bits), missing, satisfied, has a fix, the fix is safe, the fix empties the
 //!   field, stands beside the fields; then from bit 8 the message, from bit 16 the number of
 //!   values, from bit 24 the number of related places;
-//! - the paper it asks for, [`NONE`] for none;
 //! - its place: field and list, element, inner element, text of a list;
-//! - if it stands beside the fields, the length of its path;
+//! - if it stands beside the fields, its path as a text;
+//! - the paper it asks for, [`NONE`] for none;
 //! - each related place;
-//! - each value: the length of its text, or [`WORD`] with a word list and a word;
-//! - the fix: its place and the length of its value.
+//! - each value: a text, or [`WORD`] with a word list and a word;
+//! - the fix: its place and its value as a text.
 //!
-//! Lengths are in UTF-16 units of the one string that all texts are joined to.
+//! Of a finding that is gone there is no more than its path. A text is the number of its UTF-16
+//! units, and those.
 
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 
 use crate::{
     diagnostic::{Arg, Finding},
@@ -26,20 +27,36 @@ const NONE: u32 = u32::MAX;
 /// Marks a value that is a word and no text.
 const WORD: u32 = 1 << 31;
 
-/// Findings as numbers and texts.
-#[derive(Default)]
+/// What was packed last; it stays where it is up to the next time.
 pub(super) struct Packed {
-    pub(super) numbers: Vec<u32>,
-    pub(super) texts: String,
+    numbers: Vec<u32>,
 }
 
 impl Packed {
-    pub(super) fn clear(&mut self) {
-        self.numbers.clear();
-        self.texts.clear();
+    pub(super) const fn new() -> Self {
+        Self { numbers: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, finding: &Finding) {
+    pub(super) fn clear(&mut self) {
+        self.numbers.clear();
+        self.numbers.push(0);
+    }
+
+    pub(super) fn number(&mut self, number: u32) {
+        self.numbers.push(number);
+    }
+
+    /// Where in memory it all lies, after everything was added. A multiple of 4, and never small.
+    pub(super) fn address(&mut self) -> u32 {
+        let count = self.numbers.len() as u32;
+        if let Some(first) = self.numbers.first_mut() {
+            *first = count;
+        }
+        self.numbers.as_ptr() as u32
+    }
+
+    /// Adds a finding that is gone.
+    pub(super) fn gone(&mut self, finding: &Finding) {
         let fix = finding.fix.as_deref();
         let flag = |set: bool, bit: u32| u32::from(set) << bit;
         let flags = finding.class as u32
@@ -52,14 +69,19 @@ impl Packed {
             | u32::from(finding.message) << 8
             | (finding.args.len() as u32 & 0xff) << 16
             | (finding.related.len() as u32 & 0xff) << 24;
-        let material = finding.material.map_or(NONE, |material| u32::from(material.index()));
-        self.numbers.extend([u32::from(finding.rule), flags, material]);
-        push_place(&mut self.numbers, finding.place);
+        self.numbers.extend([u32::from(finding.rule), flags]);
+        self.place(finding.place);
         if finding.beside.is_some() {
             self.text(&finding.path());
         }
+    }
+
+    /// Adds a finding.
+    pub(super) fn add(&mut self, finding: &Finding) {
+        self.gone(finding);
+        self.numbers.push(finding.material.map_or(NONE, |material| u32::from(material.index())));
         for place in finding.related.iter().take(0xff) {
-            push_place(&mut self.numbers, *place);
+            self.place(*place);
         }
         for arg in finding.args.iter().take(0xff) {
             match arg {
@@ -69,21 +91,25 @@ impl Packed {
                 }
             }
         }
-        if let Some(fix) = fix {
-            push_place(&mut self.numbers, fix.place);
+        if let Some(fix) = finding.fix.as_deref() {
+            self.place(fix.place);
             self.text(fix.value.as_deref().unwrap_or_default());
         }
     }
 
-    fn text(&mut self, text: &str) {
-        let units: usize = text.chars().map(char::len_utf16).sum();
-        self.numbers.push(units as u32);
-        self.texts.push_str(text);
+    /// Adds a place: field and list, element, inner element, text of a list.
+    pub(super) fn place(&mut self, place: Place) {
+        let field = place.field as u32 | (place.spot.list as u32) << 16;
+        self.numbers.extend([field, place.spot.index, place.spot.sub, place.element]);
     }
-}
 
-/// Field and list, element, inner element, text of a list.
-pub(super) fn push_place(numbers: &mut Vec<u32>, place: Place) {
-    let field = place.field as u32 | (place.spot.list as u32) << 16;
-    numbers.extend([field, place.spot.index, place.spot.sub, place.element]);
+    fn text(&mut self, text: &str) {
+        let at = self.numbers.len();
+        self.numbers.push(0);
+        self.numbers.extend(text.encode_utf16().map(u32::from));
+        let units = self.numbers.len() - at - 1;
+        if let Some(length) = self.numbers.get_mut(at) {
+            *length = units as u32;
+        }
+    }
 }

@@ -1,53 +1,148 @@
-//! JavaScript values in.
+//! Values in: bytes that the wrapper wrote (`npm/core.js`), read where they lie.
 //!
-//! What goes out is made by serde-wasm-bindgen. Its reader would bring the code that formats
-//! floating-point numbers into the module, for messages nobody sees: a tenth of the size.
+//! A value begins with a byte that says what it is; numbers of four bytes begin with the lowest:
+//! - 0 nothing, 1 no, 2 yes;
+//! - 3 a number, eight bytes as memory has them;
+//! - 4 a text, the number of its bytes, and those; from 8 on a text of so many bytes less 8;
+//! - 5 a list, how many, and those;
+//! - 6 an object, how many entries, and those: a text and a value each;
+//! - 7 a list of records, how many, and those.
+//!
+//! A record is a row of fields, each the place of the field in its record and a value, up to 255.
+//! What stands beside the fields is 254, the keys below the record as a text, and a value; 253 if
+//! the keys are known and an object should stand there.
 
-use alloc::vec::Vec;
+use alloc::{string::ToString, vec::Vec};
 
-use js_sys::{Array, Object};
-use wasm_bindgen::prelude::*;
+use crate::{
+    engine::intake,
+    model::{
+        field::{FieldInfo, Kind, RECORDS, RecordKind},
+        json::{Json, MAX_DEPTH},
+        order::{Order, Record, Value},
+    },
+};
 
-use crate::model::json::{Json, MAX_DEPTH};
+const NUMBER: u8 = 3;
+const TEXT: u8 = 4;
+const LIST: u8 = 5;
+const OBJECT: u8 = 6;
+const RECORD_LIST: u8 = 7;
+/// From here on short texts.
+const SHORT: u8 = 8;
 
-/// More elements than this in one list are no filing but a mistake, or an attack.
-const MAX_ITEMS: u32 = 100_000;
+const MISPLACED: u8 = 253;
+const STRANGER: u8 = 254;
+const END: u8 = 255;
 
-/// The value as JSON has it; `None` if it nests too deep (or in a circle) or is nothing that JSON
-/// has, such as a function.
-pub(super) fn json(value: &JsValue) -> Option<Json> {
-    nested(value, 0)
+/// The text that `bytes` are.
+pub(super) fn text(bytes: &[u8]) -> Option<&str> {
+    core::str::from_utf8(bytes).ok()
 }
 
-fn nested(value: &JsValue, depth: u8) -> Option<Json> {
-    if value.is_undefined() || value.is_null() {
-        return Some(Json::Null);
+/// The value that `bytes` stand for, as JSON has it.
+pub(super) fn json(bytes: &[u8]) -> Option<Json> {
+    let mut reader = Reader { rest: bytes };
+    let tag = reader.byte()?;
+    reader.json(tag, 0)
+}
+
+/// The order that `bytes` stand for.
+pub(super) fn order(bytes: &[u8]) -> Option<Order> {
+    Some(Order { root: Reader { rest: bytes }.record(RecordKind::Order)? })
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        Some(taken)
     }
-    if let Some(text) = value.as_string() {
-        return Some(Json::Text(text));
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1)?.first().copied()
     }
-    if let Some(number) = value.as_f64() {
-        return Some(Json::Number(number));
+
+    fn count(&mut self) -> Option<usize> {
+        let bytes = self.take(4)?.try_into().ok()?;
+        Some(u32::from_le_bytes(bytes) as usize)
     }
-    if let Some(flag) = value.as_bool() {
-        return Some(Json::Bool(flag));
+
+    /// The text that a value beginning with `tag` is, `None` if it is none.
+    fn text(&mut self, tag: u8) -> Option<&'a str> {
+        let length = match tag {
+            TEXT => self.count()?,
+            _ => usize::from(tag.checked_sub(SHORT)?),
+        };
+        text(self.take(length)?)
     }
-    if depth >= MAX_DEPTH || !value.is_object() {
-        return None;
-    }
-    if Array::is_array(value) {
-        let array: &Array = value.unchecked_ref();
-        if array.length() > MAX_ITEMS {
+
+    fn json(&mut self, tag: u8, depth: u8) -> Option<Json> {
+        if matches!(tag, LIST | OBJECT) && depth >= MAX_DEPTH {
             return None;
         }
-        let items: Option<Vec<Json>> = array.iter().map(|item| nested(&item, depth + 1)).collect();
-        return items.map(Json::List);
+        Some(match tag {
+            0 => Json::Null,
+            1 | 2 => Json::Bool(tag == 2),
+            NUMBER => Json::Number(f64::from_le_bytes(self.take(8)?.try_into().ok()?)),
+            LIST => {
+                let mut items = Vec::new();
+                for _ in 0..self.count()? {
+                    let tag = self.byte()?;
+                    items.push(self.json(tag, depth + 1)?);
+                }
+                Json::List(items)
+            }
+            OBJECT => {
+                let mut entries = Vec::new();
+                for _ in 0..self.count()? {
+                    let tag = self.byte()?;
+                    let key = self.text(tag)?.to_string();
+                    let tag = self.byte()?;
+                    entries.push((key, self.json(tag, depth + 1)?));
+                }
+                Json::Object(entries)
+            }
+            tag => Json::Text(self.text(tag)?.to_string()),
+        })
     }
-    let entries = Object::entries(value.unchecked_ref());
-    let mut object = Vec::with_capacity(entries.length() as usize);
-    for entry in entries.iter() {
-        let entry: &Array = entry.unchecked_ref();
-        object.push((entry.get(0).as_string()?, nested(&entry.get(1), depth + 1)?));
+
+    fn record(&mut self, kind: RecordKind) -> Option<Record> {
+        let mut record = Record::new(kind);
+        loop {
+            match self.byte()? {
+                END => return Some(record),
+                beside @ (MISPLACED | STRANGER) => {
+                    let tag = self.byte()?;
+                    let path = self.text(tag)?;
+                    let tag = self.byte()?;
+                    let value = self.json(tag, 0)?;
+                    intake::put_beside(&mut record, path, beside == MISPLACED, value);
+                }
+                slot => {
+                    let info = RECORDS[kind as usize].get(usize::from(slot))?;
+                    let value = self.field(info)?;
+                    record.set(info.field, value);
+                }
+            }
+        }
     }
-    Some(Json::Object(object))
+
+    fn field(&mut self, info: &FieldInfo) -> Option<Value> {
+        let tag = self.byte()?;
+        match info.kind {
+            Kind::List(kind) if tag == RECORD_LIST => {
+                let records: Option<Vec<Record>> =
+                    (0..self.count()?).map(|_| self.record(kind)).collect();
+                records.map(Value::Records)
+            }
+            Kind::List(_) => Some(intake::value(info, &self.json(tag, 0)?)),
+            _ if tag >= SHORT || tag == TEXT => Some(intake::text_value(info, self.text(tag)?)),
+            _ => Some(intake::value(info, &self.json(tag, 0)?)),
+        }
+    }
 }

@@ -150,7 +150,7 @@ pub fn record(kind: RecordKind, json: &Json) -> Record {
     let mut record = Record::new(kind);
     match json {
         Json::Object(entries) => fill(&mut record, "", entries),
-        other => record.extras.push(Extra { path: "".into(), known: true, value: other.clone() }),
+        other => put_beside(&mut record, "", true, other.clone()),
     }
     record
 }
@@ -184,16 +184,19 @@ pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
                     fill(record, &path, inner);
                 }
                 Json::Null => {}
-                other => record.extras.push(Extra {
-                    path: path.into_boxed_str(),
-                    known: true,
-                    value: other.clone(),
-                }),
+                other => put_beside(record, &path, true, other.clone()),
             }
-        } else if *json != Json::Null && !(kind == RecordKind::Order && is_context(&path)) {
-            let path = path.into_boxed_str();
-            record.extras.push(Extra { path, known: false, value: json.clone() });
+        } else if *json != Json::Null {
+            put_beside(record, &path, false, json.clone());
         }
+    }
+}
+
+/// Keeps what stands beside the fields of a record: under a key that no field has, or `known` where
+/// an object should stand.
+pub fn put_beside(record: &mut Record, path: &str, known: bool, value: Json) {
+    if known || !(record.kind == RecordKind::Order && is_context(path)) {
+        record.extras.push(Extra { path: path.into(), known, value });
     }
 }
 

@@ -19,12 +19,12 @@ if (loader < 0 || !/export \{ initSync, __wbg_init as default \};\s*$/.test(glue
   throw new Error("the glue does not end with its loader as expected");
 }
 glue = `${glue.slice(0, loader)}
-export function startSync(source) {
+export function loadSync(source) {
   const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
   __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
 }
 
-export async function start(source) {
+export async function load(source) {
   const imports = __wbg_get_imports();
   let made;
   if (source.arrayBuffer) {
@@ -49,7 +49,8 @@ const contents = `
 import { WebAssembly, TextDecoder, TextEncoder, whenMoved } from ${from};
 ${glue}
 whenMoved(() => { ${views.map((view) => `${view} = null;`).join(" ")} });
-export { WebAssembly as engine, isAble, useScript } from ${from};`;
+export const memory = () => wasm.memory;
+export { WebAssembly as engine, isAble, useScript, whenMoved } from ${from};`;
 const { outputFiles } = buildSync({
   stdin: { contents, resolveDir: dirname(file), sourcefile: file },
   bundle: true,

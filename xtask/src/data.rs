@@ -64,6 +64,17 @@ fn tables() -> Value {
         .collect();
     let paths: Vec<Vec<&str>> =
         RECORDS.iter().map(|record| record.iter().map(|info| info.path).collect()).collect();
+    // For each record its lists of records: the place of the field and the record.
+    let inner: Vec<Value> = RECORDS
+        .iter()
+        .map(|record| {
+            let lists = record.iter().enumerate().filter_map(|(slot, info)| match info.kind {
+                Kind::List(kind) => Some((slot.to_string(), json!(kind as usize))),
+                _ => None,
+            });
+            Value::Object(lists.collect())
+        })
+        .collect();
     let mut words = Map::new();
     for name in ["Profile", "Provider", "OrganizerNature", "Province", "MaterialType"] {
         if let Some(list) = LIST_NAMES.iter().position(|list| *list == name) {
@@ -72,7 +83,7 @@ fn tables() -> Value {
     }
     let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
     let lists = ["", "websites", "apps", "materials", "existingFiling.services"];
-    json!({ "kinds": kinds, "lists": lists, "paths": paths, "words": words, "sources": sources, "rules": rules })
+    json!({ "kinds": kinds, "lists": lists, "paths": paths, "inner": inner, "words": words, "sources": sources, "rules": rules })
 }
 
 /// Every field and every word with their names: what a form is drawn from.

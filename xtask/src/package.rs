@@ -9,8 +9,16 @@ use serde_json::Value;
 use crate::{node, paths};
 
 /// What stands in `npm/` and `www/` for developers only.
-const NOT_SHIPPED: &[&str] =
-    &["node_modules", "tests", "bench", "glue", "package.json", "package-lock.json", ".npmrc"];
+const NOT_SHIPPED: &[&str] = &[
+    "node_modules",
+    "tests",
+    "bench",
+    "glue",
+    "snippets",
+    "package.json",
+    "package-lock.json",
+    ".npmrc",
+];
 
 /// Texts of the root that travel with the package.
 const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];

@@ -1,0 +1,73 @@
+// What a form that is wired to a session does at an event (`src/bindings/form.rs`).
+
+// The controls that hold a value; others can carry a name too.
+const CONTROLS = /^(input|select|textarea)$/;
+
+const named = (form, path) => [...form.querySelectorAll(`[name=${JSON.stringify(path)}]`)];
+
+// The text, or what `data-kind` says it stands for. A text that stands for no such thing is sent as
+// it is, so that the session can say so.
+function read(control, text) {
+  if (!text) return null;
+  const kind = control.getAttribute("data-kind");
+  if (kind === "integer" && /^\s*[+-]?\d+\s*$/.test(text) && +text === (+text | 0)) return +text | 0;
+  if (kind === "bool" && /^(true|false)$/.test(text)) return text === "true";
+  // One text a line.
+  if (kind === "texts") return text.split("\n").map((line) => line.trim()).filter(Boolean);
+  return text;
+}
+
+// What a control holds, in the order's terms: text, a list of the ticked words, yes or no, a number,
+// or nothing.
+function valueOf(form, control, path) {
+  if (!CONTROLS.test(control.localName)) return null;
+  const { type } = control;
+  if (type !== "checkbox" && type !== "radio") return read(control, control.value);
+  const twins = named(form, path);
+  const ticked = twins.filter((twin) => twin.checked).map((twin) => twin.value);
+  if (type === "radio") return read(control, ticked[0]);
+  // Several boxes of one name, or a box with a word of its own, stand for a list.
+  return twins.length > 1 || control.hasAttribute("value") ? ticked : control.checked;
+}
+
+function show(form, path, message) {
+  if (!/^[\w.[\]]+$/.test(path)) return;
+  for (const control of named(form, path)) {
+    if (CONTROLS.test(control.localName)) control.setCustomValidity(message);
+  }
+}
+
+// The first error of each field.
+function errors(session) {
+  const first = new Map();
+  for (const { severity, path, message } of session.report().diagnostics) {
+    if (severity === "error" && !first.has(path)) first.set(path, message);
+  }
+  return first;
+}
+
+export function listener(form, session) {
+  let isBusy = false;
+  errors(session).forEach((message, path) => show(form, path, message));
+  return (event) => {
+    const control = event.target;
+    const path = control.getAttribute("name");
+    // An edit made by a listener of our own event must not start over within it.
+    if (isBusy || event.isComposing || !path) return;
+    const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+    isBusy = true;
+    try {
+      const delta = session.edit(path, valueOf(form, control, path));
+      const changed = [...delta.added, ...delta.removed];
+      if (changed.length) {
+        const first = errors(session);
+        for (const field of [path, ...changed.map((finding) => finding.path)]) show(form, field, first.get(field) || "");
+      }
+      tell("beian:delta", { path, delta });
+    } catch (error) {
+      tell("beian:refused", { path, error });
+    } finally {
+      isBusy = false;
+    }
+  };
+}

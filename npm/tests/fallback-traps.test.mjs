@@ -1,0 +1,3 @@
+// The same where there is no WebAssembly.
+delete globalThis.WebAssembly;
+await import("./traps.test.mjs");

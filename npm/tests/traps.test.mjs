@@ -1,0 +1,132 @@
+// What the wrapper does after a trap, which no value is known to cause: the module's exports stand
+// behind a layer that can be told to trap.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { engine } from "../../dist/npm/beian_validator.js";
+import fallback from "../../dist/npm/fallback.js";
+import { BeianError, Session, check, initSync, loadPack, validate } from "../../dist/npm/index.js";
+
+const dist = new URL("../../dist/npm/", import.meta.url);
+const read = (name) => JSON.parse(readFileSync(new URL(`../../data/orders/${name}.json`, import.meta.url), "utf8"));
+const options = { today: "2026-03-02", now: "2026-03-02T10:00:00+08:00" };
+const code = (wanted) => (error) => error instanceof BeianError && error.code === wanted && error.message.length > 0;
+
+let failing = null;
+let instances = 0;
+let Trap;
+
+function layer(exports) {
+  instances++;
+  const calls = Object.keys(exports).filter((name) => typeof exports[name] === "function");
+  const call = (name) => (...given) => {
+    if (name === failing) throw new Trap("unreachable");
+    return exports[name](...given);
+  };
+  return { __proto__: exports, ...Object.fromEntries(calls.map((name) => [name, call(name)])) };
+}
+
+if (typeof WebAssembly === "object") {
+  Trap = WebAssembly.RuntimeError;
+  const { Instance } = engine;
+  engine.Instance = function (module, imports) {
+    this.exports = layer(new Instance(module, imports).exports);
+  };
+  initSync(readFileSync(new URL("beian_validator_bg.wasm", dist)));
+} else {
+  initSync((imports, trap, moved) => {
+    Trap = trap;
+    return layer(fallback(imports, trap, moved));
+  });
+}
+
+function failAt(name, act) {
+  failing = name;
+  try {
+    assert.throws(act, code("internal"));
+  } finally {
+    failing = null;
+  }
+}
+
+test("a session goes on from its last good order", async () => {
+  await loadPack("idioms");
+  const session = new Session(read("enterprise"), options);
+  const other = new Session(read("individual"), options);
+  session.edit("principal.name", "李四");
+  const before = JSON.stringify(session.report());
+  const order = session.order();
+  const bornIn = instances;
+  for (const [name, act] of [
+    ["editText", () => session.edit("principal.name", "王五")],
+    ["change", () => session.edit("principal", { name: "王五" })],
+    ["change", () => session.insert("websites", 0)],
+    ["change", () => session.remove("websites[0]")],
+    ["report", () => session.report()],
+    ["order", () => session.order()],
+    ["work", () => session.work()],
+    ["start", () => new Session({}, options)],
+    ["validate", () => validate({}, options)],
+    ["check", () => check("mobile", "1", options)],
+  ]) {
+    failAt(name, act);
+    assert.equal(JSON.stringify(session.report()), before, name);
+    assert.deepEqual(session.order(), order, name);
+    assert.equal(other.report().ok, true, name);
+  }
+  assert.equal(instances, bornIn + 10);
+  session.edit("principal.name", "张三");
+  assert.equal(session.report().ok, true);
+  session.free();
+  other.free();
+});
+
+test("all kinds of edits are there again", () => {
+  const session = new Session({ websites: [{ name: "甲" }] }, options);
+  session.edit("principal.name", "李四");
+  session.insert("websites", 0, { name: "乙" });
+  session.edit("websites[0].name", "丙");
+  session.edit("websites[1].domains", [{ name: "a.com" }, { name: "b.com" }]);
+  session.remove("websites[1].domains[0]");
+  session.edit("organizer.isBranch", true);
+  session.edit("principal.name", "王五");
+  assert.throws(() => session.edit("websites[9].name", "x"), code("no-such-item"));
+  const before = JSON.stringify([session.order(), session.report()]);
+  failAt("editText", () => session.edit("principal.email", "x"));
+  assert.equal(JSON.stringify([session.order(), session.report()]), before);
+});
+
+test("what a long session keeps for a restart is bounded, and right", () => {
+  const session = new Session(read("enterprise"), options);
+  const text = "备注".repeat(500);
+  for (let n = 0; n < 200; n++) {
+    session.edit("principal", { ...read("enterprise").principal, remark: text, name: `李${n}` });
+    session.edit("websites[0].remark", `${text}${n}`);
+  }
+  const before = JSON.stringify([session.order(), session.report()]);
+  failAt("report", () => session.report());
+  assert.equal(JSON.stringify([session.order(), session.report()]), before);
+});
+
+test("a trap while an order is read", () => {
+  const session = new Session(read("individual"), options);
+  const order = {
+    get organizer() {
+      failAt("editText", () => session.edit("principal.name", "x"));
+      return {};
+    },
+  };
+  assert.throws(() => validate(order, options), code("internal"));
+  assert.equal(session.report().ok, true);
+  assert.ok(validate({}, options).diagnostics.length);
+});
+
+test("a freed session stays freed", () => {
+  const session = new Session({}, options);
+  session.free();
+  for (const act of [() => session.edit("principal.name", "x"), () => session.edit("principal", {}), () => session.insert("websites", 0), () => session.remove("websites[0]"), () => session.report(), () => session.order(), () => session.work()]) {
+    assert.throws(act, code("freed"));
+  }
+  failAt("validate", () => validate({}, options));
+  assert.throws(() => session.report(), code("freed"));
+});
