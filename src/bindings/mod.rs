@@ -23,14 +23,14 @@ use crate::{
     diagnostic::{Class, Finding},
     engine::{
         Delta, EditError, Session,
-        check::{Around, check as check_value},
+        check::{Around, Checker},
         validate as validate_order,
     },
     model::{
         date::{Date, DateTime},
         field::Field,
         json::Json,
-        order::{List, Spot},
+        order::{List, Order, Spot},
         path::{self, Place, Target},
         words::{Profile, Provider, Word},
     },
@@ -80,7 +80,20 @@ struct State {
     input: Vec<u8>,
     out: Packed,
     sessions: Vec<Option<Session>>,
+    /// By the numbers of their kinds, each with what it was made for.
+    checkers: Vec<Option<(Judge, Checker)>>,
     packs: Packs,
+}
+
+/// What a value is judged by, as it crosses the border.
+#[derive(Clone, Copy, PartialEq)]
+struct Judge {
+    profile: u8,
+    provider: u8,
+    today: i32,
+    now: i64,
+    nature: u8,
+    province: u8,
 }
 
 std::thread_local! {
@@ -89,6 +102,7 @@ std::thread_local! {
             input: Vec::new(),
             out: Packed::new(),
             sessions: Vec::new(),
+            checkers: Vec::new(),
             packs: Packs { idioms: None, mobile_provinces: None },
         })
     };
@@ -102,50 +116,48 @@ fn with(act: impl FnOnce(&mut State) -> Result<u32, Refusal>) -> u32 {
     })
 }
 
-impl State {
-    fn input(&self, from: usize, to: usize) -> Result<&[u8], Refusal> {
-        self.input.get(from..to).ok_or(Refusal::UnreadableValue)
-    }
+fn bytes(input: &[u8], from: usize, to: usize) -> Result<&[u8], Refusal> {
+    input.get(from..to).ok_or(Refusal::UnreadableValue)
+}
 
-    fn text(&self, from: usize, to: usize) -> Result<&str, Refusal> {
-        read::text(self.input(from, to)?).ok_or(Refusal::UnreadableValue)
-    }
+fn text(input: &[u8], from: usize, to: usize) -> Result<&str, Refusal> {
+    read::text(bytes(input, from, to)?).ok_or(Refusal::UnreadableValue)
+}
 
-    fn json(&self, from: usize, to: usize) -> Result<Json, Refusal> {
-        read::json(self.input(from, to)?).ok_or(Refusal::UnreadableValue)
-    }
+fn read_order(input: &[u8], from: usize, to: usize) -> Result<Order, Refusal> {
+    read::order(bytes(input, from, to)?).ok_or(Refusal::UnreadableValue)
+}
 
-    fn session(&mut self, number: u32) -> Result<&mut Session, Refusal> {
-        let slot = number.wrapping_sub(SMALL) as usize;
-        self.sessions.get_mut(slot).and_then(Option::as_mut).ok_or(Refusal::Freed)
-    }
+fn find(sessions: &mut [Option<Session>], number: u32) -> Result<&mut Session, Refusal> {
+    let slot = number.wrapping_sub(SMALL) as usize;
+    sessions.get_mut(slot).and_then(Option::as_mut).ok_or(Refusal::Freed)
+}
 
-    fn pack(&mut self, findings: &[Finding]) -> u32 {
-        self.out.clear();
-        for finding in findings {
-            self.out.add(finding);
+fn pack<'a>(out: &mut Packed, findings: impl IntoIterator<Item = &'a Finding>) -> u32 {
+    out.clear();
+    for finding in findings {
+        out.add(finding);
+    }
+    out.address()
+}
+
+fn pack_delta(out: &mut Packed, delta: &Delta) -> u32 {
+    let mut status = u32::from(delta.ok) * OK;
+    if delta.requirements_changed {
+        status |= REQUIREMENTS;
+    }
+    if !delta.added.is_empty() || !delta.removed.is_empty() {
+        out.clear();
+        out.number(delta.removed.len() as u32);
+        for finding in &delta.removed {
+            out.gone(finding);
         }
-        self.out.address()
-    }
-
-    fn pack_delta(&mut self, delta: &Delta) -> u32 {
-        let mut status = u32::from(delta.ok) * OK;
-        if delta.requirements_changed {
-            status |= REQUIREMENTS;
+        for finding in &delta.added {
+            out.add(finding);
         }
-        if !delta.added.is_empty() || !delta.removed.is_empty() {
-            self.out.clear();
-            self.out.number(delta.removed.len() as u32);
-            for finding in &delta.removed {
-                self.out.gone(finding);
-            }
-            for finding in &delta.added {
-                self.out.add(finding);
-            }
-            status |= self.out.address();
-        }
-        status
+        status |= out.address();
     }
+    status
 }
 
 fn context(profile: u8, provider: u8, today: i32, now: f64, packs: Packs) -> Context {
@@ -155,10 +167,13 @@ fn context(profile: u8, provider: u8, today: i32, now: f64, packs: Packs) -> Con
         context.provider = provider;
     }
     context.today = Some(Date::from_days(i64::from(today)));
-    #[expect(clippy::cast_possible_truncation, reason = "seconds since 1970")]
-    let seconds = now as i64;
-    context.now = Some(DateTime::from_unix_seconds(seconds));
+    context.now = Some(DateTime::from_unix_seconds(whole(now)));
     context
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "seconds since 1970")]
+fn whole(seconds: f64) -> i64 {
+    seconds as i64
 }
 
 /// Makes the input at least `bytes` long and returns its address. What it holds stays.
@@ -177,7 +192,7 @@ pub fn room(bytes: usize) -> u32 {
 #[wasm_bindgen]
 pub fn resolve(from: usize, to: usize) -> u32 {
     with(|state| {
-        let Some(Target::Field(place)) = path::parse(state.text(from, to)?) else {
+        let Some(Target::Field(place)) = path::parse(text(&state.input, from, to)?) else {
             return Err(Refusal::UnknownPath);
         };
         state.out.clear();
@@ -191,7 +206,7 @@ pub fn resolve(from: usize, to: usize) -> u32 {
 #[wasm_bindgen]
 pub fn start(from: usize, to: usize, profile: u8, provider: u8, today: i32, now: f64) -> u32 {
     with(|state| {
-        let order = read::order(state.input(from, to)?).ok_or(Refusal::UnreadableValue)?;
+        let order = read_order(&state.input, from, to)?;
         let session = Session::new(order, context(profile, provider, today, now, state.packs));
         let slot = match state.sessions.iter().position(Option::is_none) {
             Some(slot) => slot,
@@ -220,10 +235,11 @@ pub fn end(session: u32) {
 #[wasm_bindgen]
 pub fn validate(from: usize, to: usize, profile: u8, provider: u8, today: i32, now: f64) -> u32 {
     with(|state| {
-        let order = read::order(state.input(from, to)?).ok_or(Refusal::UnreadableValue)?;
-        let findings = validate_order(&order, &context(profile, provider, today, now, state.packs));
+        let order = read_order(&state.input, from, to)?;
+        let context = context(profile, provider, today, now, state.packs);
+        let findings = validate_order(&order, &context);
         let is_ok = !findings.iter().any(Finding::blocks);
-        Ok(state.pack(&findings) | u32::from(is_ok))
+        Ok(pack(&mut state.out, &findings) | u32::from(is_ok))
     })
 }
 
@@ -243,13 +259,21 @@ pub fn check(
     province: u8,
 ) -> u32 {
     with(|state| {
-        let around = Around { nature: Word::at(nature), province: Word::at(province) };
-        let context = context(profile, provider, today, now, state.packs);
-        let kind = KINDS.get(kind).ok_or(Refusal::UnknownKind)?;
-        let mut found = check_value(kind.name, state.text(from, to)?, &context, around)
-            .ok_or(Refusal::UnknownKind)?;
+        if state.checkers.is_empty() {
+            state.checkers.resize_with(KINDS.len(), || None);
+        }
+        let slot = state.checkers.get_mut(kind).ok_or(Refusal::UnknownKind)?;
+        let judge = Judge { profile, provider, today, now: whole(now), nature, province };
+        if slot.as_ref().is_none_or(|(made_for, _)| *made_for != judge) {
+            let context = context(profile, provider, today, now, state.packs);
+            let around = Around { nature: Word::at(nature), province: Word::at(province) };
+            let name = KINDS.get(kind).map_or("", |kind| kind.name);
+            *slot = Checker::new(name, &context, around).map(|checker| (judge, checker));
+        }
+        let (_, checker) = slot.as_mut().ok_or(Refusal::UnknownKind)?;
+        let mut found = checker.check(text(&state.input, from, to)?);
         found.retain(|finding| finding.class <= Class::Warning);
-        Ok(if found.is_empty() { 0 } else { state.pack(&found) })
+        Ok(if found.is_empty() { 0 } else { pack(&mut state.out, &found) })
     })
 }
 
@@ -268,17 +292,14 @@ pub fn edit_text(
         let list = List::from_number((field >> 16 & 0xff) as u8);
         let field = Field::from_number((field & 0xffff) as u16).ok_or(Refusal::UnknownPath)?;
         let place = Place { field, spot: Spot { list, index, sub }, element };
-        // Apart from the session's own borrow of the state.
-        let input = core::mem::take(&mut state.input);
-        let delta = input
-            .get(from..to)
-            .and_then(read::text)
-            .ok_or(Refusal::UnreadableValue)
-            .and_then(|text| Ok(state.session(session)?.edit_text(place, text)?));
-        state.input = input;
-        Ok(state.pack_delta(&delta?))
+        let session = find(&mut state.sessions, session)?;
+        let delta = session.edit_text(place, text(&state.input, from, to)?)?;
+        Ok(pack_delta(&mut state.out, &delta))
     })
 }
+
+const REPLACE: u32 = u32::MAX;
+const REMOVE: u32 = u32::MAX - 1;
 
 /// Changes the order at the path that the input holds up to `middle`: puts the value that follows
 /// into the list there, before the element `index`, or with [`REPLACE`] in place of what is there;
@@ -286,28 +307,27 @@ pub fn edit_text(
 #[wasm_bindgen]
 pub fn change(session: u32, index: u32, from: usize, middle: usize, to: usize) -> u32 {
     with(|state| {
-        let path = state.text(from, middle)?.to_string();
-        let value = if index == REMOVE { Json::Null } else { state.json(middle, to)? };
-        let session = state.session(session)?;
-        let delta = match index {
-            REMOVE => session.remove(&path),
-            REPLACE => session.edit(&path, &value),
-            index => session.insert(&path, index, &value),
+        let path = text(&state.input, from, middle)?;
+        let value = match index {
+            REMOVE => Json::Null,
+            _ => read::json(bytes(&state.input, middle, to)?).ok_or(Refusal::UnreadableValue)?,
         };
-        Ok(state.pack_delta(&delta?))
+        let session = find(&mut state.sessions, session)?;
+        let delta = match index {
+            REMOVE => session.remove(path),
+            REPLACE => session.edit(path, &value),
+            index => session.insert(path, index, &value),
+        };
+        Ok(pack_delta(&mut state.out, &delta?))
     })
 }
-
-const REPLACE: u32 = u32::MAX;
-const REMOVE: u32 = u32::MAX - 1;
 
 /// Packs all findings of a session.
 #[wasm_bindgen]
 pub fn report(session: u32) -> u32 {
     with(|state| {
-        let session = state.session(session)?;
-        let (findings, is_ok) = (session.findings(), session.is_ok());
-        Ok(state.pack(&findings) | u32::from(is_ok))
+        let session = find(&mut state.sessions, session)?;
+        Ok(pack(&mut state.out, session.report()) | u32::from(session.is_ok()))
     })
 }
 
@@ -315,7 +335,7 @@ pub fn report(session: u32) -> u32 {
 #[wasm_bindgen]
 pub fn work(session: u32) -> u32 {
     with(|state| {
-        let work = state.session(session)?.work();
+        let work = find(&mut state.sessions, session)?.work();
         state.out.clear();
         state.out.number(work.local);
         state.out.number(work.order_wide);
@@ -330,7 +350,7 @@ pub fn order(session: u32) -> JsValue {
     use serde::Serialize;
     let mut order = None;
     with(|state| {
-        order = Some(state.session(session)?.order().root.to_json());
+        order = Some(find(&mut state.sessions, session)?.order().root.to_json());
         Ok(0)
     });
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
@@ -342,22 +362,20 @@ pub fn order(session: u32) -> JsValue {
 #[wasm_bindgen(js_name = loadPack)]
 pub fn load_pack(from: usize, middle: usize, to: usize) -> u32 {
     with(|state| {
-        let bytes = state.input(middle, to)?;
-        let mut packs = state.packs;
-        match state.input(from, middle)? {
-            b"idioms" => {
-                let pack = read::text(bytes).and_then(|text| Idioms::new(text.to_string()));
-                packs.idioms = pack.map(|pack| &*Box::leak(Box::new(pack)));
-                packs.idioms.ok_or(Refusal::UnreadablePack)?;
+        let pack = bytes(&state.input, middle, to)?;
+        match text(&state.input, from, middle)? {
+            "idioms" => {
+                let pack = read::text(pack).and_then(|text| Idioms::new(text.to_string()));
+                let pack = Box::new(pack.ok_or(Refusal::UnreadablePack)?);
+                state.packs.idioms = Some(Box::leak(pack));
             }
-            b"mobile-provinces" => {
-                let pack = MobileProvinces::new(bytes);
-                packs.mobile_provinces = pack.map(|pack| &*Box::leak(Box::new(pack)));
-                packs.mobile_provinces.ok_or(Refusal::UnreadablePack)?;
+            "mobile-provinces" => {
+                let pack = Box::new(MobileProvinces::new(pack).ok_or(Refusal::UnreadablePack)?);
+                state.packs.mobile_provinces = Some(Box::leak(pack));
             }
             _ => return Err(Refusal::UnknownPack),
         }
-        state.packs = packs;
+        state.checkers.clear();
         Ok(0)
     })
 }
