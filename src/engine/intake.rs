@@ -13,7 +13,7 @@ use crate::{
         path::{Place, Target, is_group, parse},
         words::find,
     },
-    numbers::domain,
+    numbers::{domain, email, resident_id},
     rules::ids,
     tables::{domain_suffixes, lexicon},
     text::normalize::{TextKind, normalize},
@@ -110,19 +110,27 @@ fn text(info: &FieldInfo, given: &str) -> Text {
         safe: normal.is_safe,
         known: Known::Nothing,
     };
-    text.known = match info.notation {
-        _ if info.keeps_letters() => Known::Letters(Box::new(lexicon::scan(text.plain()))),
-        Notation::Domain if domain::is_valid(text.plain()) => {
-            Known::Domain(domain_suffixes::cut(text.plain()))
-        }
-        Notation::Domain => Known::Malformed,
-        _ if info.field == Field::MaterialServiceRef => match parse(text.plain()) {
+    text.known = known(info, text.plain());
+    text
+}
+
+/// What the rules ask of the text of this field again and again.
+fn known(info: &FieldInfo, text: &str) -> Known {
+    match info.notation {
+        _ if info.keeps_letters() => Known::Letters(Box::new(lexicon::scan(text))),
+        _ if info.field == Field::MaterialServiceRef => match parse(text) {
             Some(Target::Record(kind, spot)) => Known::Record(kind, spot),
             _ => Known::Malformed,
         },
+        Notation::Domain if domain::is_valid(text) => Known::Domain(domain_suffixes::cut(text)),
+        Notation::Email if email::is_valid(text) => Known::WellFormed,
+        Notation::Domain | Notation::Email => Known::Malformed,
+        Notation::Code => match resident_id::parse(text) {
+            Ok(id) => Known::ResidentId(id.region, id.birth),
+            Err(_) => Known::Nothing,
+        },
         _ => Known::Nothing,
-    };
-    text
+    }
 }
 
 const fn text_kind(notation: Notation) -> TextKind {

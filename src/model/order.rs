@@ -37,7 +37,11 @@ pub enum Known {
     Domain(Cut),
     /// The record that a path leads to.
     Record(RecordKind, Spot),
-    /// That a domain is not well-formed, or that a path leads to no record.
+    /// The division and the day of birth of a number that is that of a resident ID card.
+    ResidentId(u32, Date),
+    /// That an e-mail address is well-formed.
+    WellFormed,
+    /// That a domain or an e-mail address is not well-formed, or that a path leads to no record.
     Malformed,
 }
 

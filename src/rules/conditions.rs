@@ -17,7 +17,7 @@ use crate::{
             PersonRef, Profile, Provider, Province, Word,
         },
     },
-    numbers::{permanent_residence, resident_id, uscc},
+    numbers::{permanent_residence, uscc},
     tables::{
         approvals::finance_word_in,
         divisions, places,
@@ -84,7 +84,7 @@ impl<'a> View<'a> {
     pub fn sound_number(&self, person: Person) -> Option<&'a str> {
         let number = self.text(person.id_number)?;
         let is_card = self.document(person) == Some(PersonIdType::ResidentIdCard);
-        (!is_card || resident_id::is_valid(number)).then_some(number)
+        (!is_card || self.resident_id(person.id_number).is_some()).then_some(number)
     }
 
     /// Whether two persons have different document numbers; `None` while one cannot be compared.
@@ -220,7 +220,7 @@ impl<'a> View<'a> {
         let printed = self.text(person.id_number).and_then(|number| match document? {
             PersonIdType::ResidentIdCard
             | PersonIdType::HkMacauResidencePermit
-            | PersonIdType::TaiwanResidencePermit => Some(resident_id::parse(number).ok()?.birth),
+            | PersonIdType::TaiwanResidencePermit => Some(self.resident_id(person.id_number)?.1),
             PersonIdType::PermanentResidenceCard => permanent_residence::parse(number).ok()?.birth,
             _ => None,
         });
@@ -277,7 +277,7 @@ impl<'a> View<'a> {
         let code = if self.has_unified_code() {
             uscc::parse(number).ok()?.division / 10_000
         } else if self.is(Field::OrganizerIdType, OrganizerIdType::ResidentIdCard) {
-            resident_id::parse(number).ok()?.province().into()
+            self.resident_id(Field::OrganizerIdNumber)?.0 / 10_000
         } else {
             return None;
         };

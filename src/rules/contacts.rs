@@ -8,6 +8,7 @@ use super::{Report, view::View};
 use crate::{
     model::{
         field::Field,
+        order::Known,
         path::push_number,
         words::{Profile, Province, Word},
     },
@@ -143,7 +144,9 @@ pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, mes
 /// Reports what is no e-mail address.
 pub fn email_shape(order: &View<'_>, report: &mut Report<'_>, field: Field) {
     use email::Defect as D;
-    let Some(text) = order.typed(field) else { return };
+    let Some(text) = order.typed(field).filter(|text| text.known != Known::WellFormed) else {
+        return;
+    };
     let Err(defect) = email::parse(text.plain()) else { return };
     let (message, position) = match defect {
         D::Space => (1, 0),

@@ -7,7 +7,7 @@ use crate::{
         order::List,
         words::{OrderType, OrganizerIdType, ServiceKind},
     },
-    numbers::{resident_id, uscc},
+    numbers::uscc,
     text::same_name::same_name,
 };
 
@@ -39,7 +39,7 @@ impl<'a> View<'a> {
     pub fn sound_organizer_number(&self) -> Option<&'a str> {
         let number = self.text(Field::OrganizerIdNumber)?;
         let is_sound = if self.is(Field::OrganizerIdType, OrganizerIdType::ResidentIdCard) {
-            resident_id::is_valid(number)
+            self.resident_id(Field::OrganizerIdNumber).is_some()
         } else {
             !self.has_unified_code() || uscc::is_valid(number)
         };

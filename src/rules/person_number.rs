@@ -83,12 +83,13 @@ pub fn person_number_defect(order: &View<'_>, person: Person) -> Option<NumberDe
     let document = order.document(person)?;
     let number = order.text(person.id_number)?;
     let today = order.today();
+    let known = order.resident_id(person.id_number);
     match document {
-        PersonIdType::ResidentIdCard => id_card(number, today),
-        PersonIdType::HkMacauResidencePermit => residence_permit(number, today, 81..=82),
-        PersonIdType::TaiwanResidencePermit => residence_permit(number, today, 83..=83),
+        PersonIdType::ResidentIdCard => id_card(number, known, today),
+        PersonIdType::HkMacauResidencePermit => residence_permit(number, known, today, 81..=82),
+        PersonIdType::TaiwanResidencePermit => residence_permit(number, known, today, 83..=83),
         PersonIdType::PermanentResidenceCard => permanent_residence_card(number, today),
-        _ if resident_id::is_valid(number) => Some(N::IsResidentId),
+        _ if known.is_some() => Some(N::IsResidentId),
         PersonIdType::Passport => passport(number),
         PersonIdType::HkMacauPermit => {
             (!hk_macau_permit::is_valid(number)).then_some(N::HkMacauPermitShape)
@@ -102,40 +103,44 @@ pub fn person_number_defect(order: &View<'_>, person: Person) -> Option<NumberDe
     }
 }
 
-fn id_card(number: &str, today: Option<Date>) -> Option<NumberDefect> {
-    let id = match resident_id::parse(number) {
-        Ok(id) => id,
-        Err(Defect::Character { at }) => return Some(N::Character(at)),
-        Err(Defect::Date) => return Some(N::Date),
-        Err(Defect::CheckCharacter { expected, actual }) => {
-            return Some(N::Check { expected, actual });
-        }
-        Err(Defect::Length { actual }) => return Some(N::Length(actual)),
-        Err(Defect::Prefix) => return None,
+fn id_card(number: &str, known: Option<(u32, Date)>, today: Option<Date>) -> Option<NumberDefect> {
+    let Some((region, birth)) = known else {
+        return match resident_id::parse(number) {
+            Err(Defect::Character { at }) => Some(N::Character(at)),
+            Err(Defect::Date) => Some(N::Date),
+            Err(Defect::CheckCharacter { expected, actual }) => Some(N::Check { expected, actual }),
+            Err(Defect::Length { actual }) => Some(N::Length(actual)),
+            Err(Defect::Prefix) | Ok(_) => None,
+        };
     };
-    if today.is_some_and(|today| id.birth > today) {
+    if today.is_some_and(|today| birth > today) {
         return Some(N::Future);
     }
-    match divisions::region(id.region, id.birth.year()) {
-        Region::UnknownProvince => return Some(N::Province(id.province())),
-        Region::ResidencePermit => return Some(N::Permit(id.province())),
-        Region::Unknown => return Some(N::County(id.region)),
+    let (year, province) = (birth.year(), (region / 10_000) as u8);
+    match divisions::region(region, year) {
+        Region::UnknownProvince => return Some(N::Province(province)),
+        Region::ResidencePermit => return Some(N::Permit(province)),
+        Region::Unknown => return Some(N::County(region)),
         Region::Known | Region::OtherYear | Region::Placeholder => {}
     }
-    (id.birth.year() < 1900).then_some(N::Old)
+    (year < 1900).then_some(N::Old)
 }
 
 fn residence_permit(
     number: &str,
+    known: Option<(u32, Date)>,
     today: Option<Date>,
-    areas: RangeInclusive<u8>,
+    areas: RangeInclusive<u32>,
 ) -> Option<NumberDefect> {
-    match resident_id::parse(number) {
-        Ok(id) if id.region % 10_000 != 0 || !areas.contains(&id.province()) => {
+    match known {
+        Some((region, _)) if region % 10_000 != 0 || !areas.contains(&(region / 10_000)) => {
             Some(N::ResidencePermitArea)
         }
-        Ok(id) => today.is_some_and(|today| id.birth > today).then_some(N::OtherDate),
-        Err(defect) => Some(other(defect, N::ResidencePermitShape, true)),
+        Some((_, birth)) => today.is_some_and(|today| birth > today).then_some(N::OtherDate),
+        None => {
+            let defect = resident_id::parse(number).err()?;
+            Some(other(defect, N::ResidencePermitShape, true))
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub use crate::{
     model::{
         date::Date,
         field::Field::{self, *},
-        order::{List, Spot},
+        order::{Known, List, Spot},
         path::Place,
     },
     numbers, page, tables,

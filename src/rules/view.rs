@@ -250,6 +250,16 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The division and the day of birth in the number of a resident ID card; `None` if `field` holds
+    /// no such number.
+    #[must_use]
+    pub fn resident_id(&self, field: Field) -> Option<(u32, Date)> {
+        match self.typed(field)?.known {
+            Known::ResidentId(region, birth) => Some((region, birth)),
+            _ => None,
+        }
+    }
+
     /// The text of `field`, which keeps its words, with them.
     #[must_use]
     pub fn scanned(&self, field: Field) -> Option<Scanned<'a, 'a>> {

@@ -86,11 +86,14 @@ pub static DIFFERS_FROM_PRINCIPAL: Rule = Rule {
     ],
     key: Some(Key::Equals { order: PrincipalEmail, record: ServicePrincipalEmail }),
     check: |order, report| {
-        let Some((one, other)) = order.text(ServicePrincipalEmail).zip(order.text(PrincipalEmail))
+        let Some((one, other)) =
+            order.typed(ServicePrincipalEmail).zip(order.typed(PrincipalEmail))
         else {
             return;
         };
-        if numbers::email::same(one, other) && numbers::email::is_valid(one) && order.two_persons()
+        if one.known == Known::WellFormed
+            && numbers::email::same(one.plain(), other.plain())
+            && order.two_persons()
         {
             report.at(ServicePrincipalEmail).related(order.place(PrincipalEmail));
         }
