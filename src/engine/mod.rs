@@ -24,6 +24,7 @@ use crate::{
     model::{
         field::{RECORDS, RecordKind},
         order::{List, Order, Record, Spot, Value, inner_list},
+        path::RECORD_KINDS,
     },
     rules::{ALL, Context, Facts, Key, Report, Rule, View},
     text::hash,
@@ -68,35 +69,44 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
     groups
 }
 
-/// The rules that hold for an order, by kind of record.
+/// The rules that hold for an order: by kind of record, and for APPs apart from websites.
 struct Holding {
-    rules: [[Vec<RuleId>; 2]; RECORDS.len()],
+    rules: Vec<RuleId>,
+    /// Where each kind's rules end, the websites' and the APPs' by turns.
+    ends: [usize; 2 * RECORD_KINDS.len()],
 }
 
 impl Holding {
     fn of(order: &Order, facts: &Facts) -> Self {
-        let mut rules: [[Vec<RuleId>; 2]; RECORDS.len()] = Default::default();
+        let mut holding = Self { rules: Vec::new(), ends: [0; 2 * RECORD_KINDS.len()] };
         let has_apps = !order.list(List::Apps).is_empty();
-        for (id, rule) in (0..).zip(ALL) {
-            let Some(kind) = rule.scope.record() else { continue };
-            let [others, apps] = &mut rules[kind as usize];
-            if plan::is_in_service(kind) {
-                if rule.when.holds(&facts.of_list(List::Websites)) {
-                    others.push(id);
+        for (at, end) in holding.ends.iter_mut().enumerate() {
+            let kind = RECORD_KINDS[at / 2];
+            let is_in_service = plan::is_in_service(kind);
+            let facts = match (is_in_service, at % 2) {
+                (false, 0) => *facts,
+                (true, 0) => facts.of_list(List::Websites),
+                (true, _) if has_apps => facts.of_list(List::Apps),
+                _ => {
+                    *end = holding.rules.len();
+                    continue;
                 }
-                if has_apps && rule.when.holds(&facts.of_list(List::Apps)) {
-                    apps.push(id);
+            };
+            for (id, rule) in (0..).zip(ALL) {
+                if rule.scope.record() == Some(kind) && rule.when.holds(&facts) {
+                    holding.rules.push(id);
                 }
-            } else if rule.when.holds(facts) {
-                others.push(id);
             }
+            *end = holding.rules.len();
         }
-        Self { rules }
+        holding
     }
 
     fn rules(&self, kind: RecordKind, list: List) -> &[RuleId] {
-        let [others, apps] = &self.rules[kind as usize];
-        if list == List::Apps { apps } else { others }
+        let at = 2 * kind as usize + usize::from(list == List::Apps);
+        let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
+        let range = start.copied().unwrap_or(0)..self.ends.get(at).copied().unwrap_or(0);
+        self.rules.get(range).unwrap_or_default()
     }
 }
 

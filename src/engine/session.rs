@@ -8,7 +8,7 @@ use super::{
     intake, judge, key_of,
     plan::{Plan, Reach, Step},
     shelves::Shelves,
-    sort::{order_of, sort_findings as sort},
+    sort::sort_findings as sort,
     text_key,
 };
 use crate::{
@@ -163,8 +163,7 @@ impl Session {
     /// All findings, in the order of the form, where they stand.
     #[must_use]
     pub fn report(&self) -> Vec<&Finding> {
-        let all = self.shelves.all();
-        order_of(&all).into_iter().filter_map(|at| all.get(at).copied()).collect()
+        self.shelves.all()
     }
 
     /// Puts `json` at `path`: one field, a group of fields, an element of a list, or the order.
@@ -311,19 +310,18 @@ impl Session {
     fn set(&mut self, place: Place, value: Value) -> Result<Delta, EditError> {
         self.work = Work::default();
         let (field, spot) = (place.field, place.spot);
-        let old = self.record(place)?.value(field);
-        if *old == value {
+        if *self.record(place)?.value(field) == value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        let keys = [text_key(old), text_key(&value)];
         let plan = self.plan(field, spot.list);
         let mut left = Vec::new();
         if plan.moves {
             self.each_key(&plan, place, |member| left.push(member));
         }
-        if let Some(record) = self.order.record_mut(kind_of(field), spot) {
-            record.set(field, value);
-        }
+        let old = match self.order.record_mut(kind_of(field), spot) {
+            Some(record) => record.set(field, value),
+            None => Value::Empty,
+        };
         if decides(field) {
             self.facts = Facts::of(&self.order, &self.context);
             self.plans.clear();
@@ -369,7 +367,8 @@ impl Session {
                 Reach::Service => service.iter().for_each(|view| run.rule(step.rule, view)),
                 Reach::Order => run.rule(step.rule, &view),
                 Reach::Equal => {
-                    for key in keys.into_iter().flatten() {
+                    let now = order.record(kind_of(field), place.spot).map(|r| r.value(field));
+                    for key in [Some(&old), now].into_iter().flatten().filter_map(text_key) {
                         groups.group(step.rule, key, &mut group);
                         for spot in &group {
                             view.of(kind, *spot).iter().for_each(|view| run.rule(step.rule, view));
@@ -425,12 +424,12 @@ impl Session {
 
     /// Changes the order as a whole and judges all of it again.
     fn restructure(&mut self, change: impl FnOnce(&mut Self)) -> Delta {
-        let before = self.findings();
+        let before = core::mem::take(&mut self.shelves);
         change(self);
         self.rebuild();
-        let after = self.findings();
         let mut delta = Delta { ok: self.is_ok(), ..Delta::default() };
-        let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
+        let (before, after) = (before.all(), self.shelves.all());
+        let (mut old, mut new) = (before.into_iter().peekable(), after.into_iter().peekable());
         loop {
             match (old.peek(), new.peek()) {
                 (Some(a), Some(b)) if a == b => {
@@ -438,11 +437,11 @@ impl Session {
                     new.next();
                 }
                 (Some(a), Some(b)) if a.rank() <= b.rank() => {
-                    delta.note_gone((*a).clone());
+                    delta.note_gone(Finding::clone(a));
                     old.next();
                 }
                 (Some(a), None) => {
-                    delta.note_gone((*a).clone());
+                    delta.note_gone(Finding::clone(a));
                     old.next();
                 }
                 (_, Some(b)) => {

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::session::Delta;
+use super::{session::Delta, sort::order_of};
 use crate::{
     diagnostic::{Finding, RuleId},
     model::order::{List, Order, Spot},
@@ -81,11 +81,13 @@ impl Shelves {
         }
     }
 
-    /// All findings, in no order.
+    /// All findings, in the order of the form.
     pub(super) fn all(&self) -> Vec<&Finding> {
-        let elements = self.elements.iter().flatten();
-        let shelves = core::iter::once(&self.root).chain(elements);
-        shelves.flat_map(|shelf| &shelf.findings).collect()
+        let mut all: Vec<&Finding> = self.root.findings.iter().collect();
+        for shelf in self.elements.iter().flatten() {
+            all.extend(&shelf.findings);
+        }
+        order_of(&all).into_iter().filter_map(|at| all.get(at).copied()).collect()
     }
 
     /// Moves `found` to where those findings at `spot` stand that rules from `first` to `last` made
