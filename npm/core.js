@@ -43,7 +43,8 @@ export default function init(source) {
   if (isReady) return Promise.resolve();
   starting ??= load(source).catch((error) => {
     starting = null;
-    throw error;
+    // Somebody may have called `initSync` meanwhile.
+    if (!isReady) throw error;
   });
   return starting;
 }
@@ -51,8 +52,8 @@ export default function init(source) {
 async function load(source) {
   source = await source;
   if (typeof source !== "function" && !raw.isAble()) source = await loadFallback();
+  if (source === undefined || source === null) source = await moduleFile();
   if (typeof source === "function") return initSync(source);
-  if (source === undefined || source === null) source = moduleFile();
   await raw.load(isAddress(source) ? await open(source) : source);
   isReady = true;
 }

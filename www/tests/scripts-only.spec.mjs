@@ -1,8 +1,11 @@
 // Where the policy of the page allows scripts and no WebAssembly, the form works in JavaScript.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
 
 import { open, scriptsOnlySite } from "./browser.mjs";
 import { TODAY, launch, messages, put, type } from "./lib.mjs";
@@ -73,4 +76,23 @@ test("the classic scripts of the README work there too", async () => {
   assert.ok(await isRefused(page), "the policy is in force");
   assert.deepEqual(page.troubles, []);
   await page.context().close();
+});
+
+test("and in a page opened from a file, which can fetch nothing", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "beian-file-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const dist = new URL("../../dist/npm/", import.meta.url).href;
+  const scripts = snippet("html").replaceAll("node_modules/beian-validator/", dist);
+  writeFileSync(join(folder, "page.html"), `<!doctype html><meta charset="utf-8"><form id="filing"><input name="principal.mobile"></form>${scripts}`);
+  writeFileSync(join(folder, "filing.js"), snippet("js"));
+  const page = await browser.newPage();
+  const troubles = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("console", (message) => troubles.push(message.text()));
+  await page.goto(pathToFileURL(join(folder, "page.html")).href);
+  await page.waitForFunction(() => document.querySelector("input").validationMessage !== "");
+  await page.locator("input").pressSequentially("13800000000");
+  assert.equal(await page.locator("input").evaluate((input) => input.validationMessage), "");
+  assert.deepEqual(troubles, []);
+  await page.close();
 });
