@@ -557,7 +557,13 @@ function ask(call) {
 }
 
 function revive() {
-  raw.__wbg_reset_state();
+  try {
+    raw.__wbg_reset_state();
+  } catch (refused) {
+    // Chromium made no large instance at once for years; the calls after this task have one.
+    raw.prepare();
+    refuse(...INTERNAL);
+  }
   forget();
   isBroken = false;
   for (const name in packs) givePack(name, packs[name]);

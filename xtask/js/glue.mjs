@@ -13,6 +13,18 @@ let glue = readFileSync(file, "utf8");
 const parts = glue.split("wasm.__wbindgen_start();");
 if (parts.length === 2) glue = parts.join("");
 
+function replace(what, by) {
+  const parts = glue.split(what);
+  if (parts.length !== 2) throw new Error(`the glue says ${parts.length - 1} times: ${what}`);
+  glue = parts.join(by);
+}
+
+// A fresh instance may have been prepared.
+replace(
+  "wasmInstance = new WebAssembly.Instance(wasmModule, __wbg_get_imports());",
+  "wasmInstance = fresh || new WebAssembly.Instance(wasmModule, __wbg_get_imports()); fresh = null;",
+);
+
 // Loading, in place of what is generated, which takes six times as much to also find the file.
 const loader = glue.indexOf("async function __wbg_load(");
 if (loader < 0 || !/export \{ initSync, __wbg_init as default \};\s*$/.test(glue)) {
@@ -22,6 +34,19 @@ glue = `${glue.slice(0, loader)}
 export function loadSync(source) {
   const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
   __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
+}
+
+let fresh = null;
+let isPreparing = false;
+// Makes the instance for the next reset, for engines that make none of this size at once.
+export function prepare() {
+  if (isPreparing || !WebAssembly.instantiate) return;
+  isPreparing = true;
+  const done = (instance) => {
+    fresh = instance;
+    isPreparing = false;
+  };
+  WebAssembly.instantiate(wasmModule, __wbg_get_imports()).then(done, () => done(null));
 }
 
 export async function load(source) {
