@@ -258,6 +258,12 @@ impl Record {
         }
     }
 
+    /// What `field` holds, which is one of this record's.
+    #[inline]
+    pub(crate) fn own_value(&self, field: Field) -> &Value {
+        self.values.get(field.slot()).unwrap_or(&NOTHING)
+    }
+
     /// Puts `value` in `field` and returns what was there; a field of another record is left alone.
     pub fn set(&mut self, field: Field, value: Value) -> Value {
         match self.values.get_mut(field.slot()) {

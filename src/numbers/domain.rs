@@ -125,16 +125,15 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
             _ => Defect::Character { at: (at + 1).try_into().unwrap_or(u16::MAX) },
         });
     }
-    if text.len() > 1 && text.ends_with('.') && !text.ends_with("..") {
+    if matches!(text.as_bytes(), [.., last, b'.'] if *last != b'.') {
         found(Defect::TrailingDot);
     }
     let (mut total, mut labels, mut numeric) = (0, 0, true);
-    for label in text.split('.') {
-        if label.is_empty() {
-            found(Defect::EmptyLabel);
-        }
-        if label.starts_with('-') || label.ends_with('-') {
-            found(Defect::Hyphen);
+    for label in labels_of(text) {
+        match label.as_bytes() {
+            [] => found(Defect::EmptyLabel),
+            [b'-', ..] | [.., b'-'] => found(Defect::Hyphen),
+            _ => {}
         }
         let len = ascii_len(label);
         if len > MAX_LABEL_CHARS {
@@ -156,6 +155,16 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
         found(Defect::IpAddress);
     }
     first.map_or(Ok(Domain { text }), Err)
+}
+
+/// The texts between the dots.
+fn labels_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    core::iter::from_fn(move || {
+        let label = search::before_any(rest?, b".");
+        rest = rest?.get(label.len() + 1..);
+        Some(label)
+    })
 }
 
 /// Says whether one look at the bytes shows a well-formed name, as it does of nearly all; `false` means
@@ -195,7 +204,7 @@ pub fn is_valid(text: &str) -> bool {
 /// The shape is not checked. `None` when a label is too long to have such a form.
 pub fn to_ascii(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
-    for (at, label) in text.split('.').enumerate() {
+    for (at, label) in labels_of(text).enumerate() {
         if at > 0 {
             out.push('.');
         }
@@ -215,7 +224,7 @@ pub fn to_ascii(text: &str) -> Option<String> {
 /// A label that is not Punycode stays as it is.
 pub fn to_unicode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (at, label) in text.split('.').enumerate() {
+    for (at, label) in labels_of(text).enumerate() {
         if at > 0 {
             out.push('.');
         }

@@ -257,6 +257,8 @@ pub fn contains_name(text: &str, name: &str) -> bool {
 #[must_use]
 pub fn is_denied(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
-    let clause = before.chars().rev().take_while(|c| !search::has_char("。；;！!，,（(\n", *c));
+    let clause = before.chars().rev().take_while(|c| {
+        !matches!(c, '。' | '；' | ';' | '！' | '!' | '，' | ',' | '（' | '(' | '\n')
+    });
     clause.into_iter().any(|c| matches!(c, '不' | '除' | '非' | '无' | '未' | '禁'))
 }

@@ -208,9 +208,9 @@ impl<'a> View<'a> {
         }
         let record = field.record();
         if record == RecordKind::Order as usize {
-            self.order.root.value(field)
+            self.order.root.own_value(field)
         } else if record == self.element.kind as usize {
-            self.element.value(field)
+            self.element.own_value(field)
         } else {
             const NOTHING: &Value = &Value::Empty;
             self.inner.map_or(NOTHING, |inner| inner.value(field))
@@ -226,7 +226,10 @@ impl<'a> View<'a> {
     /// The text of `field` in its plain spelling, never blank; `None` if it holds no text.
     #[must_use]
     pub fn text(&self, field: Field) -> Option<&'a str> {
-        self.typed(field).map(Text::plain)
+        match self.value(field) {
+            Value::Text(text) => Some(text.plain()),
+            _ => None,
+        }
     }
 
     /// The text of `field` with the spelling it was typed in.
@@ -241,10 +244,11 @@ impl<'a> View<'a> {
     /// The letters and words of a text whose field keeps them, `None` if it holds no text.
     #[must_use]
     pub fn letters(&self, field: Field) -> Option<&'a Letters> {
-        match &self.typed(field)?.known {
-            Known::Letters(letters) => Some(letters),
-            _ => {
-                debug_assert!(false, "{} keeps no letters", field.info().path);
+        match self.value(field) {
+            Value::Text(Text { known: Known::Letters(letters), .. }) => Some(letters),
+            other => {
+                let is_text = matches!(other, Value::Text(_));
+                debug_assert!(!is_text, "{} keeps no letters", field.info().path);
                 None
             }
         }

@@ -152,7 +152,13 @@ fn find(text: &[u8], at: u16, six: u64, found: &mut Vec<WordAt>) {
     let (mut low, mut high) = (0, packed::WORDS.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        if record(middle).0 < six { low = middle + 1 } else { high = middle }
+        step();
+        let &[a, b, _] = packed::WORDS.get(middle).unwrap_or(&[0; 3]);
+        if (u64::from(a) | u64::from(b) << 32) & SIX < six {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
     }
     for word in low.. {
         let (first, last) = record(word);

@@ -1,10 +1,5 @@
 //! Postal addresses: whether one goes down to a door.
 
-use super::search::has_char;
-
-/// What follows the number of a door, a building, a floor or a group of farms.
-const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
-
 /// Says whether the address goes down to a door or room number.
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
@@ -20,12 +15,16 @@ pub fn has_door_number(address: &str) -> bool {
     let mut before = None;
     let mut chars = address.chars().filter(|c| !c.is_whitespace() && *c != '#').peekable();
     while let Some(c) = chars.next() {
-        // 单元, 小组, 村民小组
-        let is_unit = has_char(UNITS, c)
-            || matches!(
-                (c, chars.peek()),
-                ('单', Some('元')) | ('小', Some('组')) | ('村', Some('民'))
-            );
+        let is_unit = match c {
+            // A door, a building, a floor or a group of farms.
+            '号' | '弄' | '栋' | '幢' | '座' | '楼' | '层' | '室' | '房' | '间' | '排' | '档'
+            | '组' | '队' | '社' | '连' => true,
+            // 单元, 小组, 村民小组
+            '单' => chars.peek() == Some(&'元'),
+            '小' => chars.peek() == Some(&'组'),
+            '村' => chars.peek() == Some(&'民'),
+            _ => false,
+        };
         if is_unit && before.is_some_and(is_number) {
             return true;
         }
@@ -42,7 +41,8 @@ fn is_number(c: char) -> bool {
     is_digit(c)
         || c.is_ascii_alphabetic()
         || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
-        || has_char("〇零一二三四五六七八九十百千甲乙丙丁", c)
+        || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
+        || matches!(c, '十' | '百' | '千' | '甲' | '乙' | '丙' | '丁')
 }
 
 #[cfg(test)]

@@ -170,7 +170,9 @@ fn is_plain(kind: TextKind, raw: &str) -> bool {
         TextKind::RecordNumber => DIGIT | CAPITAL | HYPHEN | HAN,
         TextKind::Hex => DIGIT | CAPITAL | SMALL,
     };
-    bytes.iter().all(|byte| class(*byte) & plain != 0)
+    // An underscore is no part of a domain, and stays for the rule that says so.
+    let is_kept = |byte: u8| kind == TextKind::Domain && byte == b'_';
+    bytes.iter().all(|byte| class(*byte) & plain != 0 || is_kept(*byte))
 }
 
 /// The text under construction.

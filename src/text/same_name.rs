@@ -13,7 +13,7 @@ use super::hash::fnv;
 /// assert!(!same_name("示例科技", "示例"));
 /// ```
 pub fn same_name(one: &str, other: &str) -> bool {
-    folded(one).eq(folded(other))
+    one == other || folded(one).eq(folded(other))
 }
 
 /// The characters that [`same_name`] compares.
