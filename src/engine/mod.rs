@@ -50,12 +50,12 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
         judge_record(record, spot, out);
         let Some(view) = view.of(record.kind, spot) else { return };
         for id in holding.rules(record.kind, spot.list) {
-            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
+            let Some(rule) = ALL.get(usize::from(id)) else { continue };
             if let Some(key) = rule.key.as_ref().and_then(|key| key_of(key, &view)) {
-                groups.insert((*id, key, spot));
+                groups.insert((id, key, spot));
             }
             if !matches!(rule.key, Some(Key::Shared(_))) {
-                (rule.check)(&view, &mut Report::new(*id, rule.class, spot, out));
+                (rule.check)(&view, &mut Report::new(id, rule.class, spot, out));
             }
         }
     });
@@ -69,51 +69,58 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
     groups
 }
 
-/// The rules that hold for an order: by kind of record, and for APPs apart from websites.
+/// The rules that hold for an order, chained: by kind of record, and for APPs apart from websites.
 struct Holding {
-    rules: Vec<RuleId>,
-    /// Where each kind's rules end, the websites' and the APPs' by turns.
-    ends: [usize; 2 * RECORD_KINDS.len()],
+    /// Rules, each with the place of the next for the same records.
+    rules: Vec<(RuleId, u16)>,
+    /// Where the chains begin, the websites' and the APPs' of each kind by turns.
+    heads: [u16; 2 * RECORD_KINDS.len()],
 }
+
+/// The end of a chain.
+const END: u16 = u16::MAX;
 
 impl Holding {
     fn of(order: &Order, facts: &Facts) -> Self {
-        let mut holding = Self { rules: Vec::new(), ends: [0; 2 * RECORD_KINDS.len()] };
+        let mut holding = Self { rules: Vec::new(), heads: [END; 2 * RECORD_KINDS.len()] };
+        let websites = facts.of_list(List::Websites);
+        let apps = facts.of_list(List::Apps);
         let has_apps = !order.list(List::Apps).is_empty();
-        for (at, end) in holding.ends.iter_mut().enumerate() {
-            let kind = RECORD_KINDS[at / 2];
+        // From the last to the first, so that a chain has them in their order.
+        for (id, rule) in ALL.iter().enumerate().rev() {
+            let Some(kind) = rule.scope.record() else { continue };
             let is_in_service = plan::is_in_service(kind);
-            let facts = match (is_in_service, at % 2) {
-                (false, 0) => *facts,
-                (true, 0) => facts.of_list(List::Websites),
-                (true, _) if has_apps => facts.of_list(List::Apps),
-                _ => {
-                    *end = holding.rules.len();
-                    continue;
-                }
-            };
-            for (id, rule) in (0..).zip(ALL) {
-                if rule.scope.record() == Some(kind) && rule.when.holds(&facts) {
-                    holding.rules.push(id);
-                }
+            let holds = [
+                rule.when.holds(if is_in_service { &websites } else { facts }),
+                is_in_service && has_apps && rule.when.holds(&apps),
+            ];
+            let heads = holding.heads.iter_mut().skip(2 * kind as usize);
+            for (head, _) in heads.zip(holds).filter(|(_, holds)| *holds) {
+                let at = holding.rules.len() as u16;
+                holding.rules.push((id as RuleId, core::mem::replace(head, at)));
             }
-            *end = holding.rules.len();
         }
         holding
     }
 
-    fn rules(&self, kind: RecordKind, list: List) -> &[RuleId] {
-        let at = 2 * kind as usize + usize::from(list == List::Apps);
-        let start = at.checked_sub(1).and_then(|before| self.ends.get(before));
-        let range = start.copied().unwrap_or(0)..self.ends.get(at).copied().unwrap_or(0);
-        self.rules.get(range).unwrap_or_default()
+    fn rules(&self, kind: RecordKind, list: List) -> impl Iterator<Item = RuleId> {
+        let head = self.heads.get(2 * kind as usize + usize::from(list == List::Apps));
+        let mut at = head.copied().unwrap_or(END);
+        core::iter::from_fn(move || {
+            let (id, next) = *self.rules.get(usize::from(at))?;
+            at = next;
+            Some(id)
+        })
     }
 }
 
 /// Reports what the values of a record are wrong with by themselves.
 fn judge_record(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
     for info in RECORDS[record.kind as usize] {
-        intake::judge_value(info, spot, record.value(info.field), out);
+        let value = record.value(info.field);
+        if !value.is_empty() {
+            intake::judge_value(info, spot, value, out);
+        }
     }
     intake::judge_extras(record, spot, out);
 }

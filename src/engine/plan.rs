@@ -57,7 +57,7 @@ impl Plan {
     #[must_use]
     pub fn new(field: Field, list: List, facts: Option<&Facts>) -> Self {
         let mut plan = Self::default();
-        for (id, rule) in (0..).zip(ALL) {
+        for (id, rule) in (0..).zip(&ALL) {
             let Some(kind) = rule.scope.record() else { continue };
             let mut reads = false;
             each_read(rule, |read| reads |= read == field);
