@@ -20,7 +20,7 @@ pub use sort::sort_findings;
 use groups::Groups;
 
 use crate::{
-    diagnostic::{Finding, RuleId},
+    diagnostic::{Class, Finding, RuleId},
     model::{
         field::{RECORDS, RecordKind},
         order::{List, Order, Record, Spot, Value, inner_list},
@@ -49,14 +49,18 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
     each_record(order, |record, spot| {
         judge_record(record, spot, out);
         let Some(view) = view.of(record.kind, spot) else { return };
-        for id in holding.rules(record.kind, spot.list) {
-            let Some(rule) = ALL.get(usize::from(id)) else { continue };
-            if let Some(key) = rule.key.as_ref().and_then(|key| key_of(key, &view)) {
-                groups.insert((id, key, spot));
+        for held in holding.rules(record.kind, spot.list) {
+            let id = held.id;
+            if held.is_keyed {
+                let key = ALL.get(usize::from(id)).and_then(|rule| rule.key.as_ref());
+                if let Some(key) = key.and_then(|key| key_of(key, &view)) {
+                    groups.insert((id, key, spot));
+                }
+                if matches!(key, Some(Key::Shared(_))) {
+                    continue;
+                }
             }
-            if !matches!(rule.key, Some(Key::Shared(_))) {
-                (rule.check)(&view, &mut Report::new(id, rule.class, spot, out));
-            }
+            (held.check)(&view, &mut Report::new(id, held.class, spot, out));
         }
     });
     groups.each(|id, spot, group| {
@@ -69,10 +73,20 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
     groups
 }
 
+/// A rule that holds: what a run needs of it, close together.
+#[derive(Clone, Copy)]
+struct Held {
+    check: fn(&View<'_>, &mut Report<'_>),
+    id: RuleId,
+    /// The place of the next one for the same records.
+    next: u16,
+    class: Class,
+    is_keyed: bool,
+}
+
 /// The rules that hold for an order, chained: by kind of record, and for APPs apart from websites.
 struct Holding {
-    /// Rules, each with the place of the next for the same records.
-    rules: Vec<(RuleId, u16)>,
+    rules: Vec<Held>,
     /// Where the chains begin, the websites' and the APPs' of each kind by turns.
     heads: [u16; 2 * RECORD_KINDS.len()],
 }
@@ -97,19 +111,25 @@ impl Holding {
             let heads = holding.heads.iter_mut().skip(2 * kind as usize);
             for (head, _) in heads.zip(holds).filter(|(_, holds)| *holds) {
                 let at = holding.rules.len() as u16;
-                holding.rules.push((id as RuleId, core::mem::replace(head, at)));
+                holding.rules.push(Held {
+                    check: rule.check,
+                    id: id as RuleId,
+                    next: core::mem::replace(head, at),
+                    class: rule.class,
+                    is_keyed: rule.key.is_some(),
+                });
             }
         }
         holding
     }
 
-    fn rules(&self, kind: RecordKind, list: List) -> impl Iterator<Item = RuleId> {
+    fn rules(&self, kind: RecordKind, list: List) -> impl Iterator<Item = Held> {
         let head = self.heads.get(2 * kind as usize + usize::from(list == List::Apps));
         let mut at = head.copied().unwrap_or(END);
         core::iter::from_fn(move || {
-            let (id, next) = *self.rules.get(usize::from(at))?;
-            at = next;
-            Some(id)
+            let held = *self.rules.get(usize::from(at))?;
+            at = held.next;
+            Some(held)
         })
     }
 }
