@@ -26,6 +26,7 @@ mod remap;
 mod remote;
 mod run;
 mod serve;
+mod shrink;
 mod size;
 mod sysroot;
 mod test;
