@@ -10,7 +10,6 @@ const LONGEST = 100000;
 // From here on an answer of the module is the address of what it packed.
 const SMALL = 64;
 const languages = {};
-let isReady = false;
 let starting = null;
 
 /** An error about how the library is used, never about the order. */
@@ -30,8 +29,8 @@ const refuse = (code, message) => {
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
-  // With the templates that were taken apart so far.
-  languages[table.locale] = { table, parts: new Map() };
+  // With what was taken apart so far.
+  languages[table.locale] = { table, rules: null, words: null, parts: new Map() };
   lastOptions = {};
 }
 
@@ -40,11 +39,11 @@ export function addLanguage(table) {
  * forbids it. Calling it again does nothing. Node needs no argument.
  */
 export default function init(source) {
-  if (isReady) return Promise.resolve();
+  if (api) return Promise.resolve();
   starting ??= load(source).catch((error) => {
     starting = null;
     // Somebody may have called `initSync` meanwhile.
-    if (!isReady) throw error;
+    if (!api) throw error;
   });
   return starting;
 }
@@ -55,7 +54,7 @@ async function load(source) {
   if (source === undefined || source === null) source = await moduleFile();
   if (typeof source === "function") return initSync(source);
   await raw.load(isAddress(source) ? await open(source) : source);
-  isReady = true;
+  begun();
 }
 
 const isAddress = (source) => typeof source === "string" || "href" in source;
@@ -72,15 +71,23 @@ async function open(url) {
 
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
-  if (isReady) return;
+  if (api) return;
   if (typeof source === "function") raw.useScript();
   raw.loadSync(source);
-  isReady = true;
+  begun();
+}
+
+// The module's functions; most take and return numbers only and are called as they are.
+let api = null;
+
+function begun() {
+  api = raw.exports();
+  forget();
 }
 
 // What every call starts with.
 function ready() {
-  if (!isReady) refuse("not-initialized", "call init() first");
+  if (!api) refuse("not-initialized", "call init() first");
   if (isBroken) revive();
 }
 
@@ -185,7 +192,7 @@ forget();
 raw.whenMoved(forget);
 
 function look() {
-  words = new Uint32Array(raw.memory().buffer);
+  words = new Uint32Array(api.memory.buffer);
 }
 
 // Makes sure that so many bytes can be written.
@@ -193,8 +200,8 @@ function reach(count) {
   if (top + count <= bytes.length) return;
   let size = 4096;
   while (size < top + count) size *= 2;
-  const address = raw.room(size);
-  bytes = new Uint8Array(raw.memory().buffer, address, size);
+  const address = api.room(size);
+  bytes = new Uint8Array(api.memory.buffer, address, size);
   look();
 }
 
@@ -287,6 +294,11 @@ function writeValue(value, depth) {
   } else bytes[top++] = isGiven(value) ? (typeof value === "boolean" ? 1 + value : unreadable()) : 0;
 }
 
+// For each record its fields: the path, and of which record it is a list, if it is one.
+const fields = [];
+
+const fieldsOf = (record) => fields[record] || (fields[record] = tables.paths[record].split(" ").map((field) => field.split("=")));
+
 // For each record what its keys stand for: the place of a field, with 256 times the record if it is
 // a list of records; or further keys.
 const records = [];
@@ -294,7 +306,7 @@ const records = [];
 function keysOf(record) {
   if (records[record]) return records[record];
   const all = new Map();
-  tables.paths[record].forEach((path, slot) => {
+  fieldsOf(record).forEach(([path, list], slot) => {
     let keys = all;
     const names = path.split(".");
     const last = names.pop();
@@ -302,7 +314,7 @@ function keysOf(record) {
       if (!keys.has(name)) keys.set(name, new Map());
       keys = keys.get(name);
     }
-    keys.set(last, slot + 256 * (tables.inner[record][slot] || 0));
+    keys.set(last, slot + 256 * (list || 0));
   });
   return (records[record] = all);
 }
@@ -319,7 +331,9 @@ function writeRecord(value, record, depth) {
 }
 
 function writeFields(value, keys, prefix, depth) {
-  for (const key of Object.keys(value)) {
+  // Engines read what they enumerate faster than what they look up.
+  for (const key in value) {
+    if (!has(value, key)) continue;
     const inner = value[key];
     if (!isGiven(inner)) continue;
     const to = keys.get(key);
@@ -388,7 +402,7 @@ function readPath() {
   if (here !== null && here.place === place && here.index === index && here.sub === sub && here.element === element) return here.path;
   const field = place & 0xffff;
   const record = field >> 8;
-  let path = tables.paths[record][field & 0xff];
+  let path = fieldsOf(record)[field & 0xff][0];
   if (record) {
     if (INNER[record]) path = `${INNER[record]}[${sub}].${path}`;
     path = `${tables.lists[place >> 16]}[${index}].${path}`;
@@ -402,20 +416,37 @@ function readText() {
   return text;
 }
 
+// The rows of a table, which is a text up to its first use.
+const rowsOf = (table) => table.split("\n").map((row) => row.split("\t"));
+
 // What is known of a rule: code, names of values, sources.
 const rules = [];
+let rows = null;
+let sources = null;
 
 function ruleOf(number) {
   if (rules[number]) return rules[number];
-  const [code, names, cited] = tables.rules[number];
-  return (rules[number] = { code, names, sources: Object.freeze(cited.map((n) => tables.sources[n])) });
+  if (!rows) {
+    rows = rowsOf(tables.rules);
+    sources = rowsOf(tables.sources);
+  }
+  const [code, names, cited] = rows[number];
+  return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(cited.split(" ").map((n) => sources[n][0])) });
 }
 
 // A template as texts and names in turns.
-function partsOf({ table, parts }, rule, number) {
+function partsOf(language, rule, number) {
   const key = (rule << 8) | number;
-  if (!parts.has(key)) parts.set(key, (table.rules[rule][number] ?? "").split(/\{(\w+)\}/));
-  return parts.get(key);
+  if (!language.parts.has(key)) {
+    language.rules = language.rules || rowsOf(language.table.rules);
+    language.parts.set(key, (language.rules[rule][number] ?? "").split(/\{(\w+)\}/));
+  }
+  return language.parts.get(key);
+}
+
+function wordOf(language, list, word) {
+  language.words = language.words || rowsOf(language.table.words);
+  return language.words[list][word];
 }
 
 function fill(parts, args) {
@@ -443,8 +474,8 @@ function readFinding(language, value) {
   const { code, names, sources } = ruleOf(number);
   const args = {};
   for (let n = 0; n < ((flags >> 16) & 255); n++) {
-    const value = words[next] >>> 31 ? language.table.words[(words[next] >> 8) & 255][words[next++] & 255] : readText();
-    if (names[n] !== undefined) args[names[n]] = value;
+    const value = words[next] >>> 31 ? wordOf(language, (words[next] >> 8) & 255, words[next++] & 255) : readText();
+    if (names[n]) args[names[n]] = value;
   }
   const parts = partsOf(language, number, (flags >> 8) & 255);
   const message = parts.length > 1 ? fill(parts, args) : parts[0];
@@ -558,13 +589,13 @@ function ask(call) {
 
 function revive() {
   try {
-    raw.__wbg_reset_state();
+    raw.restart();
   } catch (refused) {
     // Chromium made no large instance at once for years; the calls after this task have one.
     raw.prepare();
     refuse(...INTERNAL);
   }
-  forget();
+  begun();
   isBroken = false;
   for (const name in packs) givePack(name, packs[name]);
 }
@@ -596,7 +627,7 @@ function givePack(name, pack) {
     middle = top;
     append(pack);
   };
-  written(put, (from, to) => ask(() => raw.loadPack(from, middle, to)));
+  written(put, (from, to) => ask(() => api.loadPack(from, middle, to)));
 }
 
 function append(more) {
@@ -618,7 +649,7 @@ export function check(kind, value, options) {
   let status;
   try {
     write(value);
-    status = raw.check(number, from, top, read.profile, read.provider, read.today, read.now, read.nature, read.province);
+    status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.nature, read.province);
   } catch (error) {
     guard(error);
   }
@@ -635,7 +666,7 @@ export function check(kind, value, options) {
 export function validate(order, options) {
   ready();
   const { profile, provider, today, now, language } = readOptions(options, false);
-  const call = (from, to) => ask(() => raw.validate(from, to, profile, provider, today, now));
+  const call = (from, to) => ask(() => api.validate(from, to, profile, provider, today, now));
   return readReport(written(() => writeOrder(order), call), language);
 }
 
@@ -643,7 +674,7 @@ export function validate(order, options) {
 const forgotten =
   typeof FinalizationRegistry === "function" &&
   new FinalizationRegistry(({ number, instance }) => {
-    if (instance === generation) raw.end(number);
+    if (instance === generation) api.end(number);
   });
 
 // In place of an index, as the module knows them.
@@ -690,10 +721,10 @@ export class Session {
     ready();
     this.#settle();
     const { profile, provider, today, now } = this.#options;
-    const start = (from, to) => ask(() => raw.start(from, to, profile, provider, today, now));
+    const start = (from, to) => ask(() => api.start(from, to, profile, provider, today, now));
     this.#number = written(() => append(this.#base), start);
     for (const [index, middle, step] of this.#log) {
-      written(() => append(step), (from, to) => ask(() => raw.change(this.#number, index, from, from + middle, to)));
+      written(() => append(step), (from, to) => ask(() => api.change(this.#number, index, from, from + middle, to)));
     }
     this.#generation = generation;
     if (forgotten) {
@@ -730,7 +761,7 @@ export class Session {
     this.#live();
     return this.#step(index, path, value, (from, middle, to) => {
       const step = bytes.slice(from, to);
-      const status = ask(() => raw.change(this.#number, index, from, middle, to));
+      const status = ask(() => api.change(this.#number, index, from, middle, to));
       here = null;
       const delta = readDelta(status, this.#language);
       this.#settle();
@@ -745,7 +776,7 @@ export class Session {
   // The numbers of the field at a path, or nothing.
   #place(path) {
     this.#live();
-    const status = written(() => write(path), (from, to) => raw.resolve(from, to));
+    const status = written(() => write(path), (from, to) => api.resolve(from, to));
     if (status < SMALL) return null;
     goTo(status);
     const place = { place: words[next], index: words[next + 1], sub: words[next + 2], element: words[next + 3], path, text: "", isTyped: false };
@@ -762,7 +793,7 @@ export class Session {
     let status;
     try {
       write(value);
-      status = raw.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
+      status = api.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
     } catch (error) {
       guard(error);
     }
@@ -791,7 +822,7 @@ export class Session {
   /** Everything there is to say about the order, in the order of the form. */
   report() {
     this.#live();
-    return readReport(ask(() => raw.report(this.#number)), this.#language);
+    return readReport(ask(() => api.report(this.#number)), this.#language);
   }
 
   /** The order as it is now. */
@@ -812,13 +843,13 @@ export class Session {
   /** How many runs of rules the last edit took. */
   work() {
     this.#live();
-    goTo(ask(() => raw.work(this.#number)));
+    goTo(ask(() => api.work(this.#number)));
     return { local: words[next], orderWide: words[next + 1] };
   }
 
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
-    if (this.#generation === generation && !isBroken) raw.end(this.#number);
+    if (this.#generation === generation && !isBroken) api.end(this.#number);
     if (forgotten) forgotten.unregister(this);
     this.#base = null;
     this.#generation = 0;
@@ -827,7 +858,8 @@ export class Session {
 
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
 export function attach(form, session) {
-  ready();
+  // Says whether the session still stands.
+  session.work();
   const listener = raw.attach(form, session);
   return {
     detach() {

@@ -68,7 +68,7 @@ fn a_field_is_edited_and_gets_its_message() {
     });
     form.add_event_listener_with_callback("beian:delta", listener.as_ref().unchecked_ref())
         .expect("a listener");
-    let attached = attach(&form, &session(&log)).expect("attached");
+    let attached = attach(form.clone(), session(&log));
     let name = input(&form, "[name='principal.name']");
     assert_eq!(name.validation_message().expect("a message"), "too short", "at once");
     name.set_value("张三");
@@ -76,7 +76,7 @@ fn a_field_is_edited_and_gets_its_message() {
     assert_eq!(name.validation_message().expect("a message"), "", "mended");
     assert_eq!(*details.borrow(), ["principal.name"]);
     assert_eq!(log.join(" "), "principal.name=\"张三\"");
-    detach(&form, &attached).expect("detached");
+    detach(form, attached);
     name.set_value("李");
     fire(&name, "input");
     assert_eq!(log.length(), 1, "nothing is heard any more");
@@ -86,7 +86,7 @@ fn a_field_is_edited_and_gets_its_message() {
 fn half_composed_input_is_waited_for() {
     let log = js_sys::Array::new();
     let (_, form) = form(r#"<input name="principal.name">"#);
-    attach(&form, &session(&log)).expect("attached");
+    let _ = attach(form.clone(), session(&log));
     let name = input(&form, "input");
     name.set_value("zh");
     let composing = Function::new_with_args(
@@ -110,7 +110,7 @@ fn boxes_numbers_and_lines_are_what_they_stand_for() {
            <textarea name="u" data-kind="texts">a
 b</textarea><select name="s"><option value=""></option><option value="x" selected></option></select>"#,
     );
-    attach(&form, &session(&log)).expect("attached");
+    let _ = attach(form.clone(), session(&log));
     let long = input(&form, "[name='organizer.idLongTerm']");
     long.set_checked(true);
     for selector in [

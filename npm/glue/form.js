@@ -48,7 +48,11 @@ function errors(session) {
 
 export function listener(form, session) {
   let isBusy = false;
-  errors(session).forEach((message, path) => show(form, path, message));
+  try {
+    errors(session).forEach((message, path) => show(form, path, message));
+  } catch (error) {
+    // The first edit will say the same.
+  }
   return (event) => {
     const control = event.target;
     const path = control.getAttribute("name");

@@ -8,9 +8,8 @@ use web_sys::HtmlFormElement;
 extern "C" {
     /// The public session, as far as a form needs it: `edit` and `report`.
     pub type FormSession;
-    /// Shows the session's messages in the form and makes what listens to it.
-    #[wasm_bindgen(catch)]
-    fn listener(form: &HtmlFormElement, session: &FormSession) -> Result<Function, JsValue>;
+    /// Shows the session's messages in the form and makes what listens to it. Never throws.
+    fn listener(form: &HtmlFormElement, session: FormSession) -> Function;
 }
 
 /// What says that a control has another value.
@@ -23,26 +22,21 @@ const EVENTS: [&str; 3] = ["input", "change", "compositionend"];
 ///
 /// What the events do is left to JavaScript: a value would cross the border twice, here and again
 /// with the edit, and a form stays wired when a fresh instance of the module takes over.
-///
-/// # Errors
-/// Whatever the session or the browser throws.
 #[wasm_bindgen]
-pub fn attach(form: &HtmlFormElement, session: &FormSession) -> Result<Function, JsValue> {
-    let listener = listener(form, session)?;
+#[must_use]
+pub fn attach(form: HtmlFormElement, session: FormSession) -> Function {
+    let listener = listener(&form, session);
     for event in EVENTS {
-        form.add_event_listener_with_callback(event, &listener)?;
+        // It throws for what is no listener, and this is one.
+        let _ = form.add_event_listener_with_callback(event, &listener);
     }
-    Ok(listener)
+    listener
 }
 
 /// Takes the wires off the form; its values and messages stay as they are.
-///
-/// # Errors
-/// Whatever the browser throws.
 #[wasm_bindgen]
-pub fn detach(form: &HtmlFormElement, listener: &Function) -> Result<(), JsValue> {
+pub fn detach(form: HtmlFormElement, listener: Function) {
     for event in EVENTS {
-        form.remove_event_listener_with_callback(event, listener)?;
+        let _ = form.remove_event_listener_with_callback(event, &listener);
     }
-    Ok(())
 }

@@ -4,26 +4,10 @@
 // cached views of memory are dropped when a memory moves that is no WebAssembly.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { buildSync } from "esbuild";
+import { build } from "esbuild";
 
 const [file, host] = process.argv.slice(1);
 let glue = readFileSync(file, "utf8");
-
-// A module that needs no start has none, but is started after a reset all the same.
-const parts = glue.split("wasm.__wbindgen_start();");
-if (parts.length === 2) glue = parts.join("");
-
-function replace(what, by) {
-  const parts = glue.split(what);
-  if (parts.length !== 2) throw new Error(`the glue says ${parts.length - 1} times: ${what}`);
-  glue = parts.join(by);
-}
-
-// A fresh instance may have been prepared.
-replace(
-  "wasmInstance = new WebAssembly.Instance(wasmModule, __wbg_get_imports());",
-  "wasmInstance = fresh || new WebAssembly.Instance(wasmModule, __wbg_get_imports()); fresh = null;",
-);
 
 // Loading, in place of what is generated, which takes six times as much to also find the file.
 const loader = glue.indexOf("async function __wbg_load(");
@@ -36,9 +20,15 @@ export function loadSync(source) {
   __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);
 }
 
+// After a trap, with a fresh instance if one was prepared.
+export function restart() {
+  __wbg_finalize_init(fresh || new WebAssembly.Instance(wasmModule, __wbg_get_imports()), wasmModule);
+  fresh = null;
+}
+
 let fresh = null;
 let isPreparing = false;
-// Makes the instance for the next reset, for engines that make none of this size at once.
+// Makes the instance for the next restart, for engines that make none of this size at once.
 export function prepare() {
   if (isPreparing || !WebAssembly.instantiate) return;
   isPreparing = true;
@@ -48,6 +38,8 @@ export function prepare() {
   };
   WebAssembly.instantiate(wasmModule, __wbg_get_imports()).then(done, () => done(null));
 }
+
+export const exports = () => wasm;
 
 export async function load(source) {
   const imports = __wbg_get_imports();
@@ -70,14 +62,27 @@ if (!views.length || views.some((view) => !glue.includes(`let ${view} = null;`))
   throw new Error("the glue does not cache its views of memory as expected");
 }
 const from = JSON.stringify(host);
-const contents = `
+// The wrapper calls functions of numbers as they are; these pass objects.
+const WRAPPED = "attach, detach, order, load, loadSync, restart, prepare, exports";
+const completed = {
+  name: "completed",
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^glue$/ }, () => ({ path: file, namespace: "completed" }));
+    onLoad({ filter: /$/, namespace: "completed" }, () => ({
+      contents: `
 import { WebAssembly, TextDecoder, TextEncoder, whenMoved } from ${from};
 ${glue}
-whenMoved(() => { ${views.map((view) => `${view} = null;`).join(" ")} });
-export const memory = () => wasm.memory;
+whenMoved(() => { ${views.map((view) => `${view} = null;`).join(" ")} });`,
+      resolveDir: dirname(file),
+    }));
+  },
+};
+const contents = `
+export { ${WRAPPED} } from "glue";
 export { WebAssembly as engine, isAble, useScript, whenMoved } from ${from};`;
-const { outputFiles } = buildSync({
-  stdin: { contents, resolveDir: dirname(file), sourcefile: file },
+const { outputFiles } = await build({
+  stdin: { contents, resolveDir: dirname(file) },
+  plugins: [completed],
   bundle: true,
   charset: "utf8",
   format: "esm",

@@ -14,6 +14,8 @@ for (const file of process.argv.slice(1)) {
     legalComments: "none",
     // As TypeScript, whose fields can be plain assignments.
     loader: "ts",
+    // Private fields are nobody else's business.
+    mangleProps: /^_[a-z]/,
     minify: true,
     sourcefile: file,
     // The only two later things that modules have: a package of several files needs them.

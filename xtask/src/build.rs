@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{corpus, data, docs, env, mvp, node, package, packs, paths, run, shrink, size};
 
@@ -116,8 +116,6 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
         "--no-typescript",
         // The wrapper knows it, for modules and for scripts.
         "--omit-default-module-path",
-        // The wrapper starts a fresh instance after a trap.
-        "--experimental-reset-state-function",
         "--out-name",
         STEM,
         "--out-dir",
@@ -131,10 +129,20 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
     Ok(generated)
 }
 
-/// Makes the glue load everywhere, whatever the host lacks.
+/// Makes the glue load everywhere, whatever the host lacks, and leaves out what nobody uses.
 fn complete_glue(generated: &Path) -> Result<()> {
     let host = paths::root().join("npm/glue/host.js");
-    node::script(GLUE, &[&generated.join(format!("{STEM}.js")), &host])?;
+    let glue = generated.join(format!("{STEM}.js"));
+    let module = generated.join(wasm_name());
+    let (shorter, names) = mvp::shorten_imports(&fs::read(&module)?)?;
+    let mut text = fs::read_to_string(&glue)?;
+    for (long, short) in &names {
+        ensure!(text.matches(long).count() == 1, "the glue names {long} more than once, or not");
+        text = text.replace(long, short);
+    }
+    fs::write(&module, shorter)?;
+    fs::write(&glue, text)?;
+    node::script(GLUE, &[&glue, &host])?;
     Ok(())
 }
 

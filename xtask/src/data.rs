@@ -29,6 +29,7 @@ pub(crate) fn write(package: &Path) -> Result<()> {
         }
         Ok(fs::write(path, format!("export default {value};\n"))?)
     };
+
     put("messages/zh.js", &messages("zh", 0))?;
     put("messages/en.js", &messages("en", 1))?;
     put("data/tables.js", &tables())?;
@@ -38,11 +39,26 @@ pub(crate) fn write(package: &Path) -> Result<()> {
 
 /// One language: the messages of each rule by its number, the names of words, the fix's label.
 fn messages(locale: &str, column: usize) -> Value {
-    let rules: Vec<&[&str]> =
-        ALL.iter().map(|rule| if column == 0 { rule.page.zh } else { rule.page.en }).collect();
-    let words: Vec<Vec<&str>> =
-        LABELS.iter().map(|list| list.iter().map(|label| label[column]).collect()).collect();
-    json!({ "locale": locale, "fix": FIX_LABEL[column], "words": words, "rules": rules })
+    let rules = ALL.iter().map(|rule| if column == 0 { rule.page.zh } else { rule.page.en });
+    let words = LABELS.iter().map(|list| list.iter().map(|label| label[column]).collect());
+    json!({
+        "locale": locale,
+        "fix": FIX_LABEL[column],
+        "words": lines(words),
+        "rules": lines(rules.map(<[&str]>::to_vec)),
+    })
+}
+
+/// Rows of texts as one text, which costs a page nothing until it is taken apart: engines read long
+/// texts much faster than lists of short ones.
+fn lines<'a>(rows: impl Iterator<Item = Vec<&'a str>>) -> String {
+    let rows: Vec<String> = rows
+        .map(|row| {
+            assert!(!row.iter().any(|text| text.contains(['\t', '\n'])), "{row:?}");
+            row.join("\t")
+        })
+        .collect();
+    rows.join("\n")
 }
 
 /// What the wrapper needs to turn numbers into findings, whatever the language.
@@ -50,31 +66,21 @@ fn tables() -> Value {
     let mut sources: Vec<&str> = DOCS.iter().flat_map(|doc| doc.sources).copied().collect();
     sources.sort_unstable();
     sources.dedup();
-    let rules: Vec<Value> = ALL
-        .iter()
-        .zip(&DOCS)
-        .map(|(rule, doc)| {
-            let cited: Vec<usize> = doc
-                .sources
-                .iter()
-                .filter_map(|source| sources.binary_search(source).ok())
-                .collect();
-            json!([doc.code, rule.page.args, cited])
-        })
-        .collect();
-    let paths: Vec<Vec<&str>> =
-        RECORDS.iter().map(|record| record.iter().map(|info| info.path).collect()).collect();
-    // For each record its lists of records: the place of the field and the record.
-    let inner: Vec<Value> = RECORDS
-        .iter()
-        .map(|record| {
-            let lists = record.iter().enumerate().filter_map(|(slot, info)| match info.kind {
-                Kind::List(kind) => Some((slot.to_string(), json!(kind as usize))),
-                _ => None,
-            });
-            Value::Object(lists.collect())
-        })
-        .collect();
+    let rules = ALL.iter().zip(&DOCS).map(|(rule, doc)| {
+        let cited = doc.sources.iter().filter_map(|source| sources.binary_search(source).ok());
+        let cited: Vec<String> = cited.map(|number| number.to_string()).collect();
+        [doc.code.to_owned(), rule.page.args.join(" "), cited.join(" ")]
+    });
+    let rules: Vec<[String; 3]> = rules.collect();
+    // A list of records says of which.
+    let paths = RECORDS.iter().map(|record| {
+        let fields = record.iter().map(|info| match info.kind {
+            Kind::List(kind) => format!("{}={}", info.path, kind as usize),
+            _ => info.path.to_owned(),
+        });
+        fields.collect::<Vec<_>>().join(" ")
+    });
+    let paths: Vec<String> = paths.collect();
     let mut words = Map::new();
     for name in ["Profile", "Provider", "OrganizerNature", "Province", "MaterialType"] {
         if let Some(list) = LIST_NAMES.iter().position(|list| *list == name) {
@@ -83,7 +89,14 @@ fn tables() -> Value {
     }
     let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
     let lists = ["", "websites", "apps", "materials", "existingFiling.services"];
-    json!({ "kinds": kinds, "lists": lists, "paths": paths, "inner": inner, "words": words, "sources": sources, "rules": rules })
+    json!({
+        "kinds": kinds,
+        "lists": lists,
+        "paths": paths,
+        "words": words,
+        "sources": lines(sources.iter().map(|source| vec![*source])),
+        "rules": lines(rules.iter().map(|row| row.iter().map(String::as_str).collect())),
+    })
 }
 
 /// Every field and every word with their names: what a form is drawn from.

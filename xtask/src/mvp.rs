@@ -58,6 +58,24 @@ pub(crate) fn forbid_glue_features(module: &mut [u8]) -> Result<()> {
     Ok(())
 }
 
+/// Gives what the module imports short names in place of those of the generator, which end in hashes
+/// that no compression makes shorter. Returns the module, and the old and the new names.
+pub(crate) fn shorten_imports(module: &[u8]) -> Result<(Vec<u8>, Vec<(String, String)>)> {
+    let mut module = Module::from_buffer(module)?;
+    let mut names = Vec::new();
+    for (number, import) in module.imports.iter_mut().enumerate() {
+        if number == 0 {
+            names.push((import.module.clone(), "m".to_owned()));
+        }
+        ensure!(names.first().is_some_and(|(from, _)| *from == import.module), "a second module");
+        let short = format!("i{number}");
+        names.push((import.name.clone(), short.clone()));
+        import.name = short;
+        "m".clone_into(&mut import.module);
+    }
+    Ok((module.emit_wasm(), names))
+}
+
 /// Replaces the instructions that copy and fill memory by calls of functions that do so eight bytes
 /// at a time. wasm-opt has a pass for it, whose functions go byte by byte: that made checks of
 /// single values a quarter slower. Takes back exported globals, which some hosts cannot pass on and
