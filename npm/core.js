@@ -396,9 +396,11 @@ const INNER = { 2: "domains", 3: "cloudResources", 4: "platforms", 5: "sdks" };
 let here = null;
 
 function readPath() {
-  const at = next;
+  const place = words[next];
+  const index = words[next + 1];
+  const sub = words[next + 2];
+  const element = words[next + 3];
   next += 4;
-  const [place, index, sub, element] = [words[at], words[at + 1], words[at + 2], words[at + 3]];
   if (here !== null && here.place === place && here.index === index && here.sub === sub && here.element === element) return here.path;
   const field = place & 0xffff;
   const record = field >> 8;
@@ -410,9 +412,21 @@ function readPath() {
   return element === NONE ? path : `${path}[${element}]`;
 }
 
+// The units of a text that is not short.
+const units = [];
+
 function readText() {
   let text = "";
-  for (let left = words[next++]; left; left--) text += String.fromCharCode(words[next++]);
+  const end = next + 1 + words[next++];
+  if (end - next < 8) {
+    while (next < end) text += String.fromCharCode(words[next++]);
+    return text;
+  }
+  while (next < end) {
+    units.length = 0;
+    for (const stop = Math.min(end, next + 999); next < stop; next++) units.push(words[next]);
+    text += String.fromCharCode.apply(null, units);
+  }
   return text;
 }
 
@@ -651,6 +665,7 @@ export function check(kind, value, options) {
     write(value);
     status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.nature, read.province);
   } catch (error) {
+    top = from;
     guard(error);
   }
   top = from;
@@ -795,6 +810,7 @@ export class Session {
       write(value);
       status = api.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
     } catch (error) {
+      top = from;
       guard(error);
     }
     top = from;
