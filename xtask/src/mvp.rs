@@ -58,9 +58,12 @@ pub(crate) fn forbid_glue_features(module: &mut [u8]) -> Result<()> {
     Ok(())
 }
 
+/// Names as they were and as they are now.
+pub(crate) type Renamed = Vec<(String, String)>;
+
 /// Gives what the module imports short names in place of those of the generator, which end in hashes
 /// that no compression makes shorter. Returns the module, and the old and the new names.
-pub(crate) fn shorten_imports(module: &[u8]) -> Result<(Vec<u8>, Vec<(String, String)>)> {
+pub(crate) fn shorten_imports(module: &[u8]) -> Result<(Vec<u8>, Renamed)> {
     let mut module = Module::from_buffer(module)?;
     let mut names = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
