@@ -102,14 +102,19 @@ impl Shelves {
     ) {
         let mut blocking = self.blocking;
         let Some(shelf) = self.at(spot) else { return };
+        // Those before it are said again; they come in the order of the shelf, or nearly so.
+        let mut next = 0;
         if (first..=last).any(|rule| shelf.has(rule)) {
             let mut at = shelf.start_of(first);
             while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
                 if !is_old(old) {
                     at += 1;
-                } else if let Some(again) = found.iter().position(|finding| finding == old) {
+                } else if let Some(again) = found.iter().skip(next).position(|new| new == old) {
                     // What is said again stays where it is.
-                    found.remove(again);
+                    if let Some(passed) = found.get_mut(next..=next + again) {
+                        passed.rotate_right(1);
+                    }
+                    next += 1;
                     at += 1;
                 } else {
                     let gone = shelf.take(at);
@@ -118,7 +123,7 @@ impl Shelves {
                 }
             }
         }
-        for finding in found.drain(..) {
+        for finding in found.drain(..).skip(next) {
             blocking += usize::from(finding.blocks());
             delta.note_new(&finding);
             shelf.put(finding);
