@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 
 use anyhow::{Context, Result, anyhow};
-use walrus::{FunctionBuilder, FunctionKind};
+use walrus::{ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, ir::Value};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
@@ -33,8 +33,8 @@ fn panics(name: &str) -> bool {
     is_library && (is_panicking || PANICS.iter().any(|part| name.contains(part)))
 }
 
-/// Lets panics end the program without a word first: there is nowhere to print to, and what is left
-/// of them is found out by the wrapper alone, which starts a fresh instance after a trap.
+/// Lets panics end the program without a word first: there is nowhere to print to, and the wrapper
+/// starts a fresh instance after a trap. What only panics needed goes with them.
 pub(crate) fn trap(module: &[u8]) -> Result<Vec<u8>> {
     let mut module = walrus::Module::from_buffer(module)?;
     let ends: Vec<_> = module
@@ -45,7 +45,89 @@ pub(crate) fn trap(module: &[u8]) -> Result<Vec<u8>> {
         .collect();
     // Without names nothing would be found, and nothing gained.
     anyhow::ensure!(!ends.is_empty(), "the module has lost the names of its functions");
-    for id in ends {
+    end_at_once(&mut module, ends);
+    // What printed the reasons is still in the table of functions, for calls that nobody makes.
+    walrus::passes::gc::run(&mut module);
+    let named = |module: &walrus::Module, is_meant: fn(&str) -> bool| -> Vec<FunctionId> {
+        let functions = module.funcs.iter_local().map(|(id, _)| id);
+        let name = |id| module.funcs.get(id).name.as_deref();
+        functions.filter(|id| name(*id).is_some_and(is_meant)).collect()
+    };
+    if named(&module, |name| is_formatting(name) && name.ends_with("::fmt::write")).is_empty() {
+        let unused = named(&module, is_formatting);
+        end_at_once(&mut module, unused);
+    }
+    for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+        let data = module.data.get_mut(id);
+        if let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = data.kind {
+            blank_reasons(&mut data.value, u32::try_from(start)?);
+        }
+    }
+    Ok(module.emit_wasm())
+}
+
+/// What panics alone would have printed, beside the names of source files.
+const REASONS: &[&str] = &[
+    "capacity overflow",
+    "slice index starts at ",
+    " but ends at ",
+    "index out of bounds: the len is ",
+    " but the index is ",
+    "range start index ",
+    "range end index ",
+    " out of range for slice of length ",
+    "copy_from_slice: source slice length (",
+    ") does not match destination slice length (",
+    "removal index (is ",
+    ") should be < len (is ",
+    "encode_utf8: need ",
+    " bytes to encode U+",
+    " but buffer has just ",
+    "RefCell already mutably borrowed",
+    "RefCell already borrowed",
+    "attempt to divide by zero",
+    "insertion index (is ",
+    ") should be <= len (is ",
+    "Tried to shrink to a larger capacity",
+];
+
+/// Overwrites with zeros what panics would have printed: these texts, the names of source files, and
+/// the places in them. `data` begins at the address `start`.
+///
+/// The compiler puts constants without a separator one behind the other, so a name of a file is
+/// known by a place that points at it: where it begins, how long it is, a line and a column.
+fn blank_reasons(data: &mut [u8], start: u32) {
+    for reason in REASONS {
+        while let Some(at) = data.windows(reason.len()).position(|part| part == reason.as_bytes()) {
+            data[at..at + reason.len()].fill(0);
+        }
+    }
+    let mut blank = Vec::new();
+    for at in
+        (0..data.len().saturating_sub(15)).filter(|at| (start as usize + at).is_multiple_of(4))
+    {
+        let word =
+            |n: usize| data[at + 4 * n..].first_chunk().map_or(0, |w| u32::from_le_bytes(*w));
+        let from = word(0).wrapping_sub(start) as usize;
+        let path = from.checked_add(word(1) as usize).and_then(|to| data.get(from..to));
+        let is_path = |path: &[u8]| path.ends_with(b".rs") && path.iter().all(u8::is_ascii_graphic);
+        if path.is_some_and(is_path) && word(2) < 100_000 && word(3) < 1_000 {
+            blank.extend([at..at + 16, from..from + word(1) as usize]);
+        }
+    }
+    for range in blank {
+        data[range].fill(0);
+    }
+}
+
+/// Whether the function of this name writes a value into a text by the library's own means.
+fn is_formatting(name: &str) -> bool {
+    !name.contains("beian_validator") && name.contains("::fmt::")
+}
+
+/// Leaves nothing of functions but a trap.
+fn end_at_once(module: &mut walrus::Module, functions: Vec<FunctionId>) {
+    for id in functions {
         let kind = &module.funcs.get(id).kind;
         let FunctionKind::Local(function) = kind else { continue };
         let params = function.args.clone();
@@ -56,7 +138,6 @@ pub(crate) fn trap(module: &[u8]) -> Result<Vec<u8>> {
         let body = builder.local_func(params);
         module.funcs.get_mut(id).kind = FunctionKind::Local(body);
     }
-    Ok(module.emit_wasm())
 }
 
 /// Functions with a number below this are called with one byte less.
@@ -239,6 +320,27 @@ mod tests {
         ] {
             assert!(!panics(name), "{name}");
         }
+    }
+
+    #[test]
+    fn what_panics_print_is_blanked_and_nothing_else() {
+        let path = b"src/a.rs";
+        let mut data = b"keep removal index (is ".to_vec();
+        let at = data.len();
+        data.extend(path);
+        data.extend(b"src/kept.rs ");
+        data.resize(data.len().next_multiple_of(4), b'x');
+        let place = data.len();
+        let start = 1024u32;
+        for word in [start + u32::try_from(at).expect("small"), 8, 12, 5] {
+            data.extend(word.to_le_bytes());
+        }
+        let before = data.clone();
+        blank_reasons(&mut data, start);
+        assert_eq!(data[..5], before[..5]);
+        assert!(data[5..at + 8].iter().all(|byte| *byte == 0));
+        assert_eq!(data[at + 8..place], before[at + 8..place]);
+        assert!(data[place..].iter().all(|byte| *byte == 0));
     }
 
     #[test]
