@@ -97,22 +97,28 @@ impl<'a> View<'a> {
         }
     }
 
-    /// Whether a paper of `material` shows `person`, who stands here as `who`. A paper that names
-    /// nobody counts, and so does one that names somebody with the same document number.
+    /// Which of `kinds` are uploaded as papers that show `person`, who stands here as `who`: a bit for
+    /// each. A paper that names nobody counts, and so does one that names somebody with the same
+    /// document number.
     #[must_use]
-    pub fn has_paper_of(&self, person: Person, who: PersonRef, material: MaterialType) -> bool {
-        self.uploads().filter(|paper| paper.is(Field::MaterialType, material)).any(|paper| {
+    pub fn papers_of(&self, person: Person, who: PersonRef, kinds: &[MaterialType]) -> u32 {
+        let mut found = 0;
+        for paper in self.uploads() {
+            let kind = paper.word(Field::MaterialType);
+            let Some(at) = kinds.iter().position(|known| Some(*known) == kind) else { continue };
             let service = paper.typed(Field::MaterialServiceRef);
             let is_here = service.is_none_or(|path| self.is_at(path));
-            match paper.word::<PersonRef>(Field::MaterialPersonRef) {
+            let shows = match paper.word::<PersonRef>(Field::MaterialPersonRef) {
                 None => is_here,
                 Some(shown) if shown == who && is_here => true,
                 Some(shown) => {
                     let number = self.number_of(shown, service);
                     number.is_some() && number == self.text(person.id_number)
                 }
-            }
-        })
+            };
+            found |= u32::from(shows) << at;
+        }
+        found
     }
 
     /// The document number of the person whom a paper names, for the service at the path `service`.

@@ -36,13 +36,14 @@ pub static BOTH_SIDES: Rule = Rule {
             if at.document(person) != Some(w::PersonIdType::ResidentIdCard) {
                 return;
             }
-            let both = at.has_paper_of(person, who, M::IdCardBothSides);
-            for (message, side) in [(0, M::IdCardPortrait), (1, M::IdCardEmblem)] {
+            let sides = [M::IdCardPortrait, M::IdCardEmblem, M::IdCardBothSides];
+            let shown = at.papers_of(person, who, &sides);
+            for (message, side) in (0..).zip(sides).take(2) {
                 report
                     .at_place(at.place(person.id_type))
                     .message(message)
                     .material(side)
-                    .satisfied(both || at.has_paper_of(person, who, side))
+                    .satisfied(shown & (1 << message | 1 << 2) != 0)
                     .word(who);
             }
         });

@@ -51,11 +51,11 @@ pub static OTHER: Rule = Rule {
                 return;
             }
             if let Some((own, other)) = at.document(person).and_then(papers) {
-                let uploaded = |paper| at.has_paper_of(person, who, paper);
+                let uploaded = at.papers_of(person, who, &[own, other]) != 0;
                 report
                     .at_place(at.place(person.id_type))
                     .material(own)
-                    .satisfied(uploaded(own) || uploaded(other))
+                    .satisfied(uploaded)
                     .word(who)
                     .word(own);
             }
