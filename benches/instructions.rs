@@ -8,7 +8,11 @@ mod common;
 
 use std::hint::black_box;
 
-use beian_validator::engine::{self, Session, check::Around, intake};
+use beian_validator::engine::{
+    self, Session,
+    check::{Around, Checker},
+    intake,
+};
 use common::{context, json, place};
 
 /// Callgrind counts only what happens in here, and dumps what it counted on leaving.
@@ -90,12 +94,20 @@ fn main() {
         ("site-domain", "example.com", "example"),
         ("email", "lisi@example.com", "lisi@"),
     ] {
-        let check = |text: &str| {
-            engine::check::check(kind, black_box(text), &context, Around::default())
-                .expect("a kind")
-        };
-        assert!(check(good).is_empty() && !check(wrong).is_empty(), "{kind}");
-        case(&format!("check {kind}, good"), 4, || (0..4).for_each(|_| drop(check(good))));
-        case(&format!("check {kind}, wrong"), 4, || (0..4).for_each(|_| drop(check(wrong))));
+        let mut checker = Checker::new(kind, &context, Around::default()).expect("a kind");
+        // The first value makes room.
+        assert!(checker.check(good).is_empty() && !checker.check(wrong).is_empty(), "{kind}");
+        for (name, text) in [("good", good), ("wrong", wrong)] {
+            case(&format!("check {kind}, {name}"), 4, || {
+                (0..4).for_each(|_| drop(black_box(checker.check(black_box(text)))));
+            });
+        }
+        if kind == "email" {
+            case("check email, nothing kept", 4, || {
+                let check =
+                    || engine::check::check(kind, black_box(good), &context, Around::default());
+                (0..4).for_each(|_| drop(black_box(check())));
+            });
+        }
     }
 }

@@ -168,6 +168,7 @@ fn count() -> Result<Figures<Cost>> {
         "--dump-after=*::counted",
         "--compress-strings=no",
         "--compress-pos=no",
+        "--dump-instr=yes",
     ]);
     command.arg(format!("--callgrind-out-file={}", dumps.join("dump").display()));
     let printed = run::run_quietly(command.arg(&program), LIMIT)?;
@@ -204,32 +205,37 @@ fn program() -> Result<PathBuf> {
         .context("cargo named no program")
 }
 
-/// Adds up a dump of callgrind's: lines `ob=` and `cob=` name the program or library of what follows,
-/// a line of two numbers is what was spent at a line of source, and the one after `calls=` repeats what
-/// the called function spent.
+/// Adds up a dump of callgrind's: lines `ob=` and `fn=` name the program or library and the function of
+/// what follows, a line of an address, a line of source and a number is what was spent there, and the
+/// one after `calls=` repeats what the called function spent. How often a function was called would
+/// count what went before, so how often its first instruction was executed is taken.
 fn read_dump(dump: &str, program: &Path) -> Result<Cost> {
     let program = program.to_str().context("the path of the program is not UTF-8")?;
     let mut cost = Cost::default();
-    let (mut is_own, mut called, mut of_call) = (false, "", false);
+    let mut entries: BTreeMap<&str, (u64, f64)> = BTreeMap::new();
+    let (mut is_own, mut function, mut of_call) = (false, "", false);
     // The head ends with the sum.
     for line in dump.lines().skip_while(|line| !line.starts_with("summary:")).skip(1) {
         if let Some(object) = line.strip_prefix("ob=") {
             is_own = object == program;
-        } else if let Some(name) = line.strip_prefix("cfn=") {
-            called = name;
-        } else if let Some(call) = line.strip_prefix("calls=") {
+        } else if let Some(name) = line.strip_prefix("fn=") {
+            function = name;
+        } else if line.starts_with("calls=") {
             of_call = true;
-            if is_own && ["malloc", "calloc", "realloc"].contains(&called) {
-                let times = call.split(' ').next().unwrap_or_default();
-                cost.allocations += times.parse::<f64>().with_context(|| line.to_owned())?;
-            }
-        } else if line.starts_with(|c: char| c.is_ascii_digit()) && !std::mem::take(&mut of_call) {
-            let (_, spent) = line.split_once(' ').with_context(|| line.to_owned())?;
-            let spent: f64 = spent.trim().parse().with_context(|| line.to_owned())?;
+        } else if line.starts_with("0x") && !std::mem::take(&mut of_call) {
+            let mut words = line.split(' ');
+            let (address, spent) = (words.next().unwrap_or_default(), words.next_back());
+            let spent: f64 = spent.unwrap_or_default().parse().with_context(|| line.to_owned())?;
             cost.all += spent;
             cost.own += if is_own { spent } else { 0.0 };
+            if ["malloc", "calloc", "realloc"].contains(&function) {
+                let address = u64::from_str_radix(address.trim_start_matches("0x"), 16)?;
+                let entry = entries.entry(function).or_insert((address, spent));
+                *entry = if address < entry.0 { (address, spent) } else { *entry };
+            }
         }
     }
+    cost.allocations = entries.values().fold(0.0, |sum, (_, times)| sum + times);
     Ok(cost)
 }
 
@@ -344,35 +350,39 @@ mod tests {
 
     const DUMP: &str = "\
 # callgrind format
-positions: line
+positions: instr line
 events: Ir
-summary: 130
+summary: 124
 
 ob=/x/program
 fl=???
 fn=program::counted
-0 20
+0x100 0 20
 cob=/lib/libc.so.6
 cfi=???
 cfn=malloc
-calls=3 0
-0 90
-0 5
+calls=17 0x900 0
+0x104 0 93
+0x108 0 5
 
 ob=/lib/libc.so.6
 fl=malloc.c
 fn=malloc
-10 60
-12 30
-cfn=calloc
-calls=9 1
-0 15
+0x904 10 60
+0x900 9 3
+0x908 12 30
+cfn=helper
+calls=9 0xa00 1
+0x90c 12 6
+
+fn=helper
+0xa00 1 6
 ";
 
     #[test]
     fn a_dump_is_added_up_without_counting_calls_twice() {
         let cost = read_dump(DUMP, Path::new("/x/program")).expect("a dump");
-        assert_eq!(cost, Cost { own: 25.0, allocations: 3.0, all: 115.0 });
+        assert_eq!(cost, Cost { own: 25.0, allocations: 3.0, all: 124.0 });
     }
 
     fn figures(list: &[(&str, f64)]) -> Figures<Cost> {
