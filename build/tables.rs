@@ -56,9 +56,9 @@ pub(crate) fn generate(out_dir: &Path) {
         cities: &cities,
     };
     let name_words = Sheet::read("name_words");
-    let (sets, packed) = name_words::pack(&name_words, &provinces);
+    let (sets, classes, packed) = name_words::pack(&name_words, &provinces);
     write("name_words", packed);
-    write("lexicon", lexicon::pack(&sheets, &sets, &types, &topics));
+    write("lexicon", lexicon::pack(&sheets, (&sets, &classes), &types, &topics));
     write("sources", sources::pack(&Sheet::read("sources")));
 }
 

@@ -6,7 +6,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Sheet, approvals, bytes, places};
+use super::{Sheet, approvals, bytes, numbers, places};
 
 /// Bytes of a word in its record.
 const RECORD: usize = 12;
@@ -40,7 +40,7 @@ pub(super) struct Sheets<'a> {
 
 pub(super) fn pack(
     sheets: &Sheets<'_>,
-    sets: &BTreeMap<&str, u8>,
+    (sets, classes): (&BTreeMap<&str, u8>, &[usize]),
     types: &[String],
     topics: &[String],
 ) -> String {
@@ -112,6 +112,7 @@ pub(super) fn pack(
         format!("pub(super) static TAILS: [(u16, &str); {}] = {tails:?};\n", tails.len()),
         format!("pub(super) static FILTER: [u32; {}] = {filter:?};\n", filter.len()),
         format!("pub(super) static MARKS: [(u8, u8, u8); {}] = {kinds:?};\n", kinds.len()),
+        numbers("CLASSES", "u32", classes),
         bytes("MARK_OF", &mark_of),
         bytes("SET_OF", &set_of),
     ]

@@ -38,11 +38,12 @@ const POSITIONS: &[&str] = &["any", "head", "place"];
 /// Class; scope, kind, position and action in two bits each; sources.
 type Use = (u8, u8, u8);
 
-/// The number of each word's set, from 1, and the statics of sets and uses; set 0 is empty.
+/// The number of each word's set, from 1, the classes of each set as bits, and the statics of sets and
+/// uses; set 0 is empty.
 pub(super) fn pack<'a>(
     sheet: &'a Sheet,
     province_sheet: &Sheet,
-) -> (BTreeMap<&'a str, u8>, String) {
+) -> (BTreeMap<&'a str, u8>, Vec<usize>, String) {
     // The same use in several provinces is one use with several bits.
     let mut by_word: BTreeMap<&str, BTreeMap<Use, u32>> = BTreeMap::new();
     for row in sheet.rows() {
@@ -71,7 +72,8 @@ pub(super) fn pack<'a>(
         numbers("SETS", "u8", &sets.concat()),
         format!("pub(super) static USES: [(u8, u8, u8, u32); {}] = {uses:?};\n", uses.len()),
     ];
-    (set_of, statics.concat())
+    let classes = |set: &Vec<usize>| set.iter().fold(0, |bits, at| bits | 1 << uses[*at].0);
+    (set_of, sets.iter().map(classes).collect(), statics.concat())
 }
 
 fn packed_use(row: Row) -> Use {

@@ -67,6 +67,9 @@ pub struct Letters {
     pub digits: u16,
     /// Whether it is nothing but Han characters, digits and Latin letters without diacritics.
     pub is_plain: bool,
+    /// What its words stand for: a bit for each class of `tables::name_words`, and above them those
+    /// of the other tables.
+    pub kinds: u32,
     /// The words of the tables in it, by where they begin, the longest first.
     pub words: Box<[WordAt]>,
 }

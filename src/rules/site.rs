@@ -171,7 +171,10 @@ impl<'a> View<'a> {
     /// do not count. `None` also while the nature is not chosen.
     #[must_use]
     pub fn word_in(&self, field: Field, classes: Classes) -> Option<Hit<'a>> {
-        let text = self.scanned(field).filter(|text| !text.words.is_empty())?;
+        if !classes.any_of(self.letters(field)?.kinds) {
+            return None;
+        }
+        let text = self.scanned(field)?;
         let individual = self.nature()? == OrganizerNature::Individual;
         let own_name = match individual {
             true => "",

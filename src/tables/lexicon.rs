@@ -55,6 +55,20 @@ pub(super) fn set(word: &WordAt) -> Option<u8> {
     packed::SET_OF.get(usize::from(word.word)).copied().filter(|set| *set > 0)
 }
 
+/// Moves the bits of marks above those of the classes in [`Letters::kinds`].
+const MARKS_AT: u32 = 24;
+
+/// Whether a text with words of these [`Letters::kinds`] has approval words.
+pub const fn has_approval_words(kinds: u32) -> bool {
+    kinds >> MARKS_AT & IS_APPROVAL as u32 != 0
+}
+
+/// The kinds of one word.
+fn kinds(word: &WordAt) -> u32 {
+    let classes = set(word).and_then(|set| packed::CLASSES.get(usize::from(set)));
+    classes.copied().unwrap_or(0) | u32::from(mark(word).2) << MARKS_AT
+}
+
 /// Bits of the filter.
 const FILTER_BITS: u32 = 12;
 /// Spreads keys over the filter.
@@ -129,6 +143,7 @@ pub fn scan(text: &str) -> Letters {
             }
         }
     }
+    letters.kinds = words.iter().fold(0, |bits, word| bits | kinds(word));
     letters.words = words.into_boxed_slice();
     letters
 }

@@ -120,6 +120,11 @@ impl Classes {
         Self(!Self::of(classes).0)
     }
 
+    /// Whether one of the classes is among the bits of [`crate::model::order::Letters::kinds`].
+    pub const fn any_of(self, kinds: u32) -> bool {
+        self.0 & kinds & (1 << CLASSES.len()) - 1 != 0
+    }
+
     const fn has(self, class: Class) -> bool {
         self.0 >> class as u32 & 1 == 1
     }

@@ -134,7 +134,7 @@ const SIGN: u8 = 1 << 5;
 const SPACE: u8 = 1 << 6;
 const HAN: u8 = 1 << 7;
 
-fn class(byte: u8) -> u8 {
+const fn class(byte: u8) -> u8 {
     match byte {
         b'0'..=b'9' => DIGIT,
         b'A'..=b'Z' => CAPITAL,
@@ -149,6 +149,17 @@ fn class(byte: u8) -> u8 {
         _ => 0,
     }
 }
+
+/// The class of every byte.
+static CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        classes[byte] = class(byte as u8);
+        byte += 1;
+    }
+    classes
+};
 
 /// Says whether the bytes alone show that nothing has to change; `false` means "look closer".
 fn is_plain(kind: TextKind, raw: &str) -> bool {
@@ -172,7 +183,7 @@ fn is_plain(kind: TextKind, raw: &str) -> bool {
     };
     // An underscore is no part of a domain, and stays for the rule that says so.
     let is_kept = |byte: u8| kind == TextKind::Domain && byte == b'_';
-    bytes.iter().all(|byte| class(*byte) & plain != 0 || is_kept(*byte))
+    bytes.iter().all(|byte| CLASSES[usize::from(*byte)] & plain != 0 || is_kept(*byte))
 }
 
 /// The text under construction.

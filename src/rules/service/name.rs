@@ -9,6 +9,7 @@ use crate::tables::{
     approvals,
     basis::Action,
     domain_suffixes::{Status, split},
+    lexicon::has_approval_words,
     name_words::{self, Classes},
     places,
     province_demands::Topic,
@@ -837,6 +838,9 @@ const WORDS_OF_NAMES: [&str; 2] = ["视频", "社区"];
 /// do games of an APP that says what kind of game it is, nor the practice license that a hospital has
 /// to name in its remark.
 fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> {
+    if !has_approval_words(order.letters(field)?.kinds) {
+        return None;
+    }
     let scanned = order.scanned(field)?;
     let text = scanned.text;
     let own = match order.is_individual() {
