@@ -122,7 +122,7 @@ impl Classes {
 
     /// Whether one of the classes is among the bits of [`crate::model::order::Letters::kinds`].
     pub const fn any_of(self, kinds: u32) -> bool {
-        self.0 & kinds & (1 << CLASSES.len()) - 1 != 0
+        self.0 & kinds & ((1 << CLASSES.len()) - 1) != 0
     }
 
     const fn has(self, class: Class) -> bool {
