@@ -1,7 +1,7 @@
 // Completes the generated glue, in place: `node glue.mjs beian_validator.js npm/glue/host.js`.
 //
-// Names such as `TextDecoder` become those of `host.js`, so that loading it fails nowhere, and the
-// cached views of memory are dropped when a memory moves that is no WebAssembly.
+// `WebAssembly` becomes that of `host.js`, so that loading it fails nowhere, and so does what makes
+// texts of bytes; the cached views of memory are dropped when a memory moves that is no WebAssembly.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "esbuild";
@@ -57,6 +57,10 @@ export async function load(source) {
 }
 `;
 
+const decoder = /let cachedTextDecoder = [^]*?return cachedTextDecoder\.decode\(bytes\);\n\}/;
+if (!decoder.test(glue) || /TextEncoder/.test(glue)) throw new Error("the glue makes texts in another way than expected");
+glue = glue.replace(decoder, "").replace(/\bdecodeText\(/g, "decode(");
+
 const views = [...new Set(glue.match(/\bcached\w+Memory\d+\b/g))];
 if (!views.length || views.some((view) => !glue.includes(`let ${view} = null;`))) {
   throw new Error("the glue does not cache its views of memory as expected");
@@ -70,7 +74,7 @@ const completed = {
     onResolve({ filter: /^glue$/ }, () => ({ path: file, namespace: "completed" }));
     onLoad({ filter: /$/, namespace: "completed" }, () => ({
       contents: `
-import { WebAssembly, TextDecoder, TextEncoder, whenMoved } from ${from};
+import { WebAssembly, decode, whenMoved } from ${from};
 ${glue}
 whenMoved(() => { ${views.map((view) => `${view} = null;`).join(" ")} });`,
       resolveDir: dirname(file),
