@@ -83,8 +83,9 @@ fn row(row: Row) -> String {
     let host = Some(row.get("smsHost2018")).filter(|host| !host.is_empty());
     let days = |column| row.number(column).unwrap_or(0);
     format!(
-        "Province {{ code: {}, name: {:?}, full_name: {:?}, english: {:?}, letter: {:?}, \
-         plate: {:?}, principal: {principal}, \
+        "Province {{ #[cfg(feature = \"pages\")] code: {}, name: {:?}, full_name: {:?}, \
+         #[cfg(feature = \"pages\")] english: {:?}, #[cfg(feature = \"pages\")] letter: {:?}, \
+         #[cfg(feature = \"pages\")] plate: {:?}, principal: {principal}, \
          service_principal_letter: {service_principal_letter}, review_days: ({}, {}), \
          guide_review_days: ({}, {}), sms_host_2018: {host:?} }},",
         row.get("code"),

@@ -13,16 +13,20 @@ mod packed {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Province {
     /// GB/T 2260: the first two digits of division codes.
+    #[cfg(feature = "pages")]
     pub code: u8,
     /// Short Chinese name: `广东`.
     pub name: &'static str,
     /// Full Chinese name: `广东省`.
     pub full_name: &'static str,
     /// English name: `Guangdong`.
+    #[cfg(feature = "pages")]
     pub english: &'static str,
     /// The letter record numbers begin with: `粤`.
+    #[cfg(feature = "pages")]
     pub letter: char,
     /// The other letter in use for the four provinces with two: `川` beside `蜀`.
+    #[cfg(feature = "pages")]
     pub plate: Option<char>,
     /// Who may be the principal of a unit.
     pub principal: Principal,
