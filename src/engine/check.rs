@@ -12,7 +12,7 @@ use crate::{
         path::RECORD_KINDS,
         words::{OrganizerNature, Province},
     },
-    rules::{ALL, Context, Facts, KINDS, Report, ValueKind, View},
+    rules::{Context, Facts, KINDS, Report, ValueKind, View, packed},
 };
 
 /// What is known around a single value.
@@ -87,7 +87,7 @@ impl Checker {
 
         let facts = Facts::of(&order, context);
         let holds = |id: &RuleId| {
-            let rule = ALL.get(usize::from(*id));
+            let rule = packed::rule(*id);
             rule.is_some_and(|rule| {
                 let list = if rule.scope.record() == Some(RecordKind::Order) {
                     List::Root
@@ -117,7 +117,7 @@ impl Checker {
         }
         let view = View::new(&self.order, &self.context);
         for id in &self.rules {
-            let Some(rule) = ALL.get(usize::from(*id)) else { continue };
+            let Some(rule) = packed::rule(*id) else { continue };
             let spot = if rule.scope.record() == Some(RecordKind::Order) {
                 Spot::ROOT
             } else {

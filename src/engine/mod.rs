@@ -26,7 +26,10 @@ use crate::{
         order::{List, Order, Record, Spot, Value, inner_list},
         path::RECORD_KINDS,
     },
-    rules::{ALL, Context, Facts, Key, Report, Rule, View},
+    rules::{
+        Context, Facts, Key, Report, View,
+        packed::{self, Packed},
+    },
     text::hash,
 };
 
@@ -52,8 +55,8 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
         for held in holding.rules(record.kind, spot.list) {
             let id = held.id;
             if held.is_keyed {
-                let key = ALL.get(usize::from(id)).and_then(|rule| rule.key.as_ref());
-                if let Some(key) = key.and_then(|key| key_of(key, &view)) {
+                let key = packed::rule(id).and_then(|rule| rule.key);
+                if let Some(key) = key.and_then(|key| key_of(&key, &view)) {
                     groups.insert((id, key, spot));
                 }
                 if matches!(key, Some(Key::Shared(_))) {
@@ -64,10 +67,10 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
         }
     });
     groups.each(|id, spot, group| {
-        if let Some(rule) = ALL.get(usize::from(id))
+        if let Some(rule) = packed::rule(id)
             && let Some(Key::Shared(_)) = rule.key
         {
-            run(id, rule, view, spot, group, out);
+            run(id, &rule, view, spot, group, out);
         }
     });
     groups
@@ -101,7 +104,7 @@ impl Holding {
         let apps = facts.of_list(List::Apps);
         let has_apps = !order.list(List::Apps).is_empty();
         // From the last to the first, so that a chain has them in their order.
-        for (id, rule) in ALL.iter().enumerate().rev() {
+        for (id, rule) in packed::all().rev() {
             let Some(kind) = rule.scope.record() else { continue };
             let is_in_service = plan::is_in_service(kind);
             let holds = [
@@ -113,7 +116,7 @@ impl Holding {
                 let at = holding.rules.len() as u16;
                 holding.rules.push(Held {
                     check: rule.check,
-                    id: id as RuleId,
+                    id,
                     next: core::mem::replace(head, at),
                     class: rule.class,
                     is_keyed: rule.key.is_some(),
@@ -148,7 +151,7 @@ fn judge_record(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
 /// Runs one rule, which holds, for the record at `spot`.
 fn run(
     id: RuleId,
-    rule: &Rule,
+    rule: &Packed,
     view: View<'_>,
     spot: Spot,
     group: &[Spot],

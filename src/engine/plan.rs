@@ -9,7 +9,10 @@ use crate::{
         order::List,
         path::RECORD_KINDS,
     },
-    rules::{ALL, Facts, Key, Rule},
+    rules::{
+        Facts, Key, Rule, When,
+        packed::{self, Packed},
+    },
 };
 
 /// For which records a rule is run again after an edit.
@@ -57,14 +60,14 @@ impl Plan {
     #[must_use]
     pub fn new(field: Field, list: List, facts: Option<&Facts>) -> Self {
         let mut plan = Self::default();
-        for (id, rule) in (0..).zip(&ALL) {
+        for (id, rule) in packed::all() {
             let Some(kind) = rule.scope.record() else { continue };
             let mut reads = false;
-            each_read(rule, |read| reads |= read == field);
+            each_field(rule.reads, rule.when, |read| reads |= read == field);
             if !reads {
                 continue;
             }
-            let reach = reach(rule, kind, field);
+            let reach = reach(&rule, kind, field);
             if let Some(facts) = facts {
                 let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
                 let list = if is_here { list } else { List::Root };
@@ -82,7 +85,7 @@ impl Plan {
 }
 
 /// For which records a rule that reads `field` and is run for records of `kind` is run again.
-fn reach(rule: &Rule, kind: RecordKind, field: Field) -> Reach {
+fn reach(rule: &Packed, kind: RecordKind, field: Field) -> Reach {
     if matches!(rule.key, Some(Key::Equals { order, .. }) if order == field) {
         return Reach::Equal;
     }
@@ -106,12 +109,16 @@ pub(super) const fn is_in_service(kind: RecordKind) -> bool {
 }
 
 /// Calls `visit` with every field that `rule` reads, those of its conditions too.
-pub fn each_read(rule: &Rule, mut visit: impl FnMut(Field)) {
-    rule.reads.iter().copied().for_each(&mut visit);
-    if rule.when.reads_order_type() {
+pub fn each_read(rule: &Rule, visit: impl FnMut(Field)) {
+    each_field(rule.reads, &rule.when, visit);
+}
+
+fn each_field(reads: &[Field], when: &When, mut visit: impl FnMut(Field)) {
+    reads.iter().copied().for_each(&mut visit);
+    if when.reads_order_type() {
         visit(Field::OrderType);
     }
-    if rule.when.reads_nature() {
+    if when.reads_nature() {
         visit(Field::OrganizerNature);
     }
 }

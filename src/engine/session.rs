@@ -19,7 +19,7 @@ use crate::{
         order::{List, Order, Spot, Value, inner_list},
         path::{self, Place, Target, below},
     },
-    rules::{ALL, Context, Facts, Report, View},
+    rules::{Context, Facts, Report, View, packed},
 };
 
 /// Why an edit could not be made. The order is as it was.
@@ -347,7 +347,7 @@ impl Session {
         let service = view.of(RecordKind::Service, Spot { sub: 0, ..spot });
         let mut group = Vec::new();
         for step in &plan.steps {
-            let Some(rule) = ALL.get(usize::from(step.rule)) else { continue };
+            let Some(rule) = packed::rule(step.rule) else { continue };
             let Some(kind) = rule.scope.record() else { continue };
             if step.shared {
                 for member in left.iter().chain(&entered).filter(|member| member.0 == step.rule) {
@@ -410,7 +410,7 @@ impl Session {
     fn each_key(&self, plan: &Plan, place: Place, mut visit: impl FnMut(Member)) {
         let view = View::new(&self.order, &self.context);
         for step in plan.steps.iter().filter(|step| step.moves) {
-            let Some(rule) = ALL.get(usize::from(step.rule)) else { continue };
+            let Some(rule) = packed::rule(step.rule) else { continue };
             let (Some(kind), Some(key)) = (rule.scope.record(), &rule.key) else { continue };
             each_reached(&self.order, step, kind, place.spot, |spot| {
                 if rule.when.holds(&self.facts.of_list(spot.list))
@@ -483,7 +483,7 @@ struct Run<'a> {
 impl Run<'_> {
     /// Runs a rule for the record that `view` sees.
     fn rule(&mut self, id: RuleId, view: &View<'_>) {
-        let Some(rule) = ALL.get(usize::from(id)) else { return };
+        let Some(rule) = packed::rule(id) else { return };
         let spot = view.spot();
         if rule.when.holds(&self.facts.of_list(spot.list)) {
             (rule.check)(view, &mut Report::new(id, rule.class, spot, &mut self.found));

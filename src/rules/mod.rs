@@ -16,6 +16,7 @@ pub mod material;
 pub mod message_check;
 pub mod order;
 pub mod organizer;
+pub mod packed;
 #[cfg(feature = "pages")]
 pub mod page;
 pub mod papers;
@@ -88,6 +89,7 @@ impl Scope {
 }
 
 /// How a rule's records are found without looking at all of them.
+#[derive(Clone, Copy)]
 pub enum Key {
     /// For a rule about things that must not repeat: what is compared. Records with the same key are
     /// judged together, each seeing the others in [`View::group`].

@@ -207,6 +207,18 @@ impl When {
         )
     }
 
+    /// Whether both hold for the same orders; as `==`, for constants.
+    #[must_use]
+    pub const fn same(&self, other: &Self) -> bool {
+        self.orders == other.orders
+            && self.natures == other.natures
+            && self.profiles == other.profiles
+            && self.providers == other.providers
+            && self.services == other.services
+            && self.since == other.since
+            && self.until == other.until
+    }
+
     /// Whether it holds for an order with these facts.
     #[must_use]
     pub const fn holds(&self, facts: &Facts) -> bool {

@@ -1,0 +1,191 @@
+//! What a run needs of the rules, one list for each part of a [`Rule`](super::Rule).
+//!
+//! The lists are made of [`ALL`] by the compiler, which leaves the rules themselves out of the module:
+//! numbers of one kind side by side, and conditions that many rules share written once, are a third of
+//! the bytes.
+
+use super::{ALL, Key, Report, Scope, View, When};
+use crate::{
+    diagnostic::{Class, RuleId},
+    model::field::Field,
+};
+
+const COUNT: usize = ALL.len();
+
+/// Judges one record.
+type Check = fn(&View<'_>, &mut Report<'_>);
+
+/// The parts of a [`Rule`](super::Rule) under the same names.
+#[derive(Clone, Copy)]
+pub struct Packed {
+    /// [`Rule::class`](super::Rule::class)
+    pub class: Class,
+    /// [`Rule::scope`](super::Rule::scope)
+    pub scope: Scope,
+    /// [`Rule::when`](super::Rule::when)
+    pub when: &'static When,
+    /// [`Rule::reads`](super::Rule::reads), in another order
+    pub reads: &'static [Field],
+    /// [`Rule::key`](super::Rule::key)
+    pub key: Option<Key>,
+    /// [`Rule::check`](super::Rule::check)
+    pub check: Check,
+}
+
+/// The rule with the number `id`, `None` beyond the last.
+#[must_use]
+#[inline]
+pub fn rule(id: RuleId) -> Option<Packed> {
+    let at = usize::from(id);
+    // One comparison for all lists. The two that have another length are never short either, but
+    // what is not asked for may be left out only if it cannot fail.
+    if at >= COUNT {
+        return None;
+    }
+    let reads = usize::from(STARTS[at])..usize::from(STARTS[at + 1]);
+    Some(Packed {
+        class: CLASSES[at],
+        scope: SCOPES[at],
+        when: WHENS.get(usize::from(WHEN_OF[at])).unwrap_or(&WHENS[0]),
+        reads: READS.get(reads).unwrap_or_default(),
+        key: KEYS[at],
+        check: CHECKS[at],
+    })
+}
+
+/// All rules with their numbers.
+pub fn all() -> impl DoubleEndedIterator<Item = (RuleId, Packed)> {
+    (0..COUNT as RuleId).filter_map(|id| Some((id, rule(id)?)))
+}
+
+/// A list of one part of every rule.
+macro_rules! part {
+    ($name:ident: $part:ident, $kind:ty) => {
+        static $name: [$kind; COUNT] = {
+            let mut list = [ALL[0].$part; COUNT];
+            let mut at = 0;
+            while at < COUNT {
+                list[at] = ALL[at].$part;
+                at += 1;
+            }
+            list
+        };
+    };
+}
+
+part!(CLASSES: class, Class);
+part!(SCOPES: scope, Scope);
+part!(KEYS: key, Option<Key>);
+part!(CHECKS: check, Check);
+
+/// The conditions, each once, and how many they are.
+const DISTINCT: ([When; COUNT], usize) = {
+    let mut list = [ALL[0].when; COUNT];
+    let (mut count, mut at) = (0, 0);
+    while at < COUNT {
+        if place_of(&list, count, &ALL[at].when) == count {
+            list[count] = ALL[at].when;
+            count += 1;
+        }
+        at += 1;
+    }
+    (list, count)
+};
+
+static WHENS: [When; DISTINCT.1] = {
+    let mut list = [ALL[0].when; DISTINCT.1];
+    let mut at = 0;
+    while at < list.len() {
+        list[at] = DISTINCT.0[at];
+        at += 1;
+    }
+    list
+};
+
+/// The place of each rule's condition among them.
+static WHEN_OF: [u8; COUNT] = {
+    let mut list = [0; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        let place = place_of(&DISTINCT.0, DISTINCT.1, &ALL[at].when);
+        assert!(place <= u8::MAX as usize, "more conditions than a byte can count");
+        list[at] = place as u8;
+        at += 1;
+    }
+    list
+};
+
+/// The place of `when` among the first `count` of `list`, or `count`.
+const fn place_of(list: &[When; COUNT], count: usize, when: &When) -> usize {
+    let mut at = 0;
+    while at < count && !list[at].same(when) {
+        at += 1;
+    }
+    at
+}
+
+/// Where the fields that a rule reads begin in [`READS`], and where the last ones end.
+static STARTS: [u16; COUNT + 1] = {
+    let mut list = [0; COUNT + 1];
+    let mut at = 0;
+    while at < COUNT {
+        list[at + 1] = list[at] + ALL[at].reads.len() as u16;
+        at += 1;
+    }
+    list
+};
+
+const READ_COUNT: usize = {
+    let (mut count, mut at) = (0, 0);
+    while at < COUNT {
+        count += ALL[at].reads.len();
+        at += 1;
+    }
+    assert!(count <= u16::MAX as usize);
+    count
+};
+
+/// The fields that the rules read, in the order of the form for each.
+static READS: [Field; READ_COUNT] = {
+    let mut list = [Field::OrderType; READ_COUNT];
+    let (mut end, mut at) = (0, 0);
+    while at < COUNT {
+        let (start, reads) = (end, ALL[at].reads);
+        while end < start + reads.len() {
+            // Moves the later ones up, from the last.
+            let field = reads[end - start];
+            let mut place = end;
+            while place > start && list[place - 1] as u16 > field as u16 {
+                list[place] = list[place - 1];
+                place -= 1;
+            }
+            list[place] = field;
+            end += 1;
+        }
+        at += 1;
+    }
+    list
+};
+
+#[cfg(test)]
+mod tests {
+    use alloc::vec::Vec;
+
+    use super::{super::Rule, *};
+
+    #[test]
+    fn every_rule_is_as_it_was_written() {
+        let all: Vec<_> = all().collect();
+        assert_eq!(all.len(), COUNT);
+        for ((id, packed), written) in all.iter().zip(ALL) {
+            let Rule { class, scope, when, reads, key, check, page: _ } = written;
+            assert_eq!((packed.class, packed.scope, packed.when), (*class, *scope, when), "{id}");
+            assert_eq!(packed.key.is_some(), key.is_some(), "{id}");
+            assert!(core::ptr::fn_addr_eq(packed.check, *check), "{id}");
+            let mut reads = reads.to_vec();
+            reads.sort_by_key(|field| *field as u16);
+            assert_eq!(packed.reads, reads, "{id}");
+        }
+        assert!(rule(COUNT as RuleId).is_none());
+    }
+}
