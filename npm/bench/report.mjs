@@ -89,6 +89,10 @@ const { plain } = result.firstAnswer;
 const native = Object.entries(result.native).map(([name, nanoseconds]) => [name.replaceAll("_", " "), figure(nanoseconds / 1000)]);
 const peers = Object.entries(versions).filter(([name]) => !["node", "chromium"].includes(name)).map(([name, version]) => `${name} ${version}`);
 
+// The newest records stand last.
+const records = readFileSync(new URL("../../benches/instructions.tsv", import.meta.url), "utf8").trim().split("\n").map((line) => line.split("\t"));
+const counted = records.filter(([compiler]) => compiler === records.at(-1)[0]).map(([, name, ...figures]) => [name, ...figures.map((text) => figure(+text))]);
+
 const page = `# Benchmarks
 
 Written by \`cargo xtask bench --write\` on ${result.date}; do not edit. To run it without writing:
@@ -112,6 +116,8 @@ Before anything is timed, all have to find the same in ${result.conformance.inpu
 ## Targets
 
 ${targets()}
+
+What was tried where one is missed stands in the [decisions](adr).
 
 ## Edits
 
@@ -143,6 +149,13 @@ ${table(["", "first answer, ms", "÷ plain JS", "brotli, KB", "gzip, KB", "raw, 
 Medians of \`cargo bench\`; numbers are counts of websites.
 
 ${table(["", "µs"], native)}
+
+## Counted
+
+What callgrind counts natively, for one time: instructions in our own code, and allocations. The gate
+fails if one is 3 % off, or if an edit takes over 1.2 times as many at 1,000 websites.
+
+${table(["", "instructions", "allocations"], counted)}
 
 ## Rules compared
 
