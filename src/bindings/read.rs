@@ -63,8 +63,11 @@ impl<'a> Reader<'a> {
         Some(taken)
     }
 
+    #[inline]
     fn byte(&mut self) -> Option<u8> {
-        self.take(1)?.first().copied()
+        let (byte, rest) = self.rest.split_first()?;
+        self.rest = rest;
+        Some(*byte)
     }
 
     fn count(&mut self) -> Option<usize> {
