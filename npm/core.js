@@ -445,7 +445,7 @@ function ruleOf(number) {
     sources = rowsOf(tables.sources);
   }
   const [code, names, cited] = rows[number];
-  return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(cited.split(" ").map((n) => sources[n][0])) });
+  return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(cited ? cited.split(" ").map((n) => sources[n][0]) : []) });
 }
 
 // A template as texts and names in turns.
@@ -593,13 +593,15 @@ function guard(error) {
   refuse(...INTERNAL);
 }
 
-function ask(call) {
+function attempt(call) {
   try {
-    return answered(call());
+    return call();
   } catch (error) {
     return guard(error);
   }
 }
+
+const ask = (call) => answered(attempt(call));
 
 function revive() {
   try {
@@ -782,7 +784,8 @@ export class Session {
       this.#settle();
       this.#note(index, middle - from, step);
       if (this.#weight > this.#base.length + 65536) {
-        written(() => writeOrder(raw.order(this.#number)), (from, to) => this.#rebase(from, to));
+        const order = this.order();
+        written(() => writeOrder(order), (from, to) => this.#rebase(from, to));
       }
       return delta;
     });
@@ -791,7 +794,7 @@ export class Session {
   // The numbers of the field at a path, or nothing.
   #place(path) {
     this.#live();
-    const status = written(() => write(path), (from, to) => api.resolve(from, to));
+    const status = written(() => write(path), (from, to) => attempt(() => api.resolve(from, to)));
     if (status < SMALL) return null;
     goTo(status);
     const place = { place: words[next], index: words[next + 1], sub: words[next + 2], element: words[next + 3], path, text: "", isTyped: false };
@@ -844,11 +847,7 @@ export class Session {
   /** The order as it is now. */
   order() {
     this.#live();
-    try {
-      return raw.order(this.#number);
-    } catch (error) {
-      return guard(error);
-    }
+    return attempt(() => raw.order(this.#number));
   }
 
   /** Renders messages in another language from now on. */
