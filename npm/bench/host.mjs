@@ -8,12 +8,11 @@ const bundle = (file) => import(new URL(`${file}.js`, directory));
 
 // The package does not show its linear memory, which is only of interest here.
 let linear;
-const { Instance } = WebAssembly;
-WebAssembly.Instance = class extends Instance {
-  constructor(...given) {
-    super(...given);
-    linear ??= this.exports.memory;
-  }
+const { instantiate } = WebAssembly;
+WebAssembly.instantiate = async (...given) => {
+  const made = await instantiate(...given);
+  linear ??= made.instance.exports.memory;
+  return made;
 };
 
 const suite = await bundle("suite");
