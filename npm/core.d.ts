@@ -100,7 +100,10 @@ export default function init(
   source?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module | Fallback,
 ): Promise<void>;
 
-/** Loads the module at once, from what is there already. */
+/**
+ * Loads the module at once, from what is there already. Older Chromium makes no module of this size at
+ * once on a page's main thread; `init` works there.
+ */
 export function initSync(source: BufferSource | WebAssembly.Module | Fallback): void;
 
 /** Checks one value on its own; the findings' path is `value`. */
