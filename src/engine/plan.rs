@@ -3,14 +3,14 @@
 use alloc::vec::Vec;
 
 use crate::{
-    diagnostic::RuleId,
+    diagnostic::{Class, RuleId},
     model::{
         field::{Field, RecordKind},
         order::List,
         path::RECORD_KINDS,
     },
     rules::{
-        Facts, Key, Rule, When,
+        Facts, Key, Report, Rule, View, When,
         packed::{self, Packed},
     },
 };
@@ -32,11 +32,19 @@ pub enum Reach {
     Equal,
 }
 
-/// One rule to run.
+/// One rule to run, with what a run needs of it.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
     /// The rule.
     pub rule: RuleId,
+    /// Its class.
+    pub class: Class,
+    /// What judges a record.
+    pub check: fn(&View<'_>, &mut Report<'_>),
+    /// The records it is run for.
+    pub kind: RecordKind,
+    /// Whether it surely holds for those within reach, so that nobody has to ask.
+    pub holds: bool,
     /// For which records.
     pub reach: Reach,
     /// Whether the records within reach may change their keys by the edit.
@@ -68,8 +76,8 @@ impl Plan {
                 continue;
             }
             let reach = reach(&rule, kind, field);
+            let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
             if let Some(facts) = facts {
-                let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
                 let list = if is_here { list } else { List::Root };
                 if !rule.when.holds(&facts.of_list(list)) {
                     continue;
@@ -78,7 +86,9 @@ impl Plan {
             let moves = rule.key.is_some() && reach != Reach::Equal;
             plan.moves |= moves;
             let shared = matches!(rule.key, Some(Key::Shared(_)));
-            plan.steps.push(Step { rule: id, reach, moves, shared });
+            let holds = facts.is_some() && !shared && (is_here || reach == Reach::Order);
+            let (class, check) = (rule.class, rule.check);
+            plan.steps.push(Step { rule: id, class, check, kind, holds, reach, moves, shared });
         }
         plan
     }

@@ -347,36 +347,35 @@ impl Session {
         let service = view.of(RecordKind::Service, Spot { sub: 0, ..spot });
         let mut group = Vec::new();
         for step in &plan.steps {
-            let Some(rule) = packed::rule(step.rule) else { continue };
-            let Some(kind) = rule.scope.record() else { continue };
+            let kind = step.kind;
             if step.shared {
                 for member in left.iter().chain(&entered).filter(|member| member.0 == step.rule) {
                     // A record that is in no group any more has no finding either.
-                    run.none(step.rule, member.2);
+                    run.settle(step.rule, member.2);
                     groups.group(step.rule, member.1, &mut group);
                     for spot in &group {
                         if let Some(view) = view.of(kind, *spot) {
-                            run.rule(step.rule, &view.in_group(&group));
+                            run.rule(step, &view.in_group(&group));
                         }
                     }
                 }
                 continue;
             }
             match step.reach {
-                Reach::Record => record.iter().for_each(|view| run.rule(step.rule, view)),
-                Reach::Service => service.iter().for_each(|view| run.rule(step.rule, view)),
-                Reach::Order => run.rule(step.rule, &view),
+                Reach::Record => record.iter().for_each(|view| run.rule(step, view)),
+                Reach::Service => service.iter().for_each(|view| run.rule(step, view)),
+                Reach::Order => run.rule(step, &view),
                 Reach::Equal => {
                     let now = order.record(kind_of(field), place.spot).map(|r| r.value(field));
                     for key in [Some(&old), now].into_iter().flatten().filter_map(text_key) {
                         groups.group(step.rule, key, &mut group);
                         for spot in &group {
-                            view.of(kind, *spot).iter().for_each(|view| run.rule(step.rule, view));
+                            view.of(kind, *spot).iter().for_each(|view| run.rule(step, view));
                         }
                     }
                 }
                 Reach::Inner | Reach::All => each_reached(order, step, kind, spot, |spot| {
-                    view.of(kind, spot).iter().for_each(|view| run.rule(step.rule, view));
+                    view.of(kind, spot).iter().for_each(|view| run.rule(step, view));
                 }),
             }
         }
@@ -482,27 +481,31 @@ struct Run<'a> {
 
 impl Run<'_> {
     /// Runs a rule for the record that `view` sees.
-    fn rule(&mut self, id: RuleId, view: &View<'_>) {
-        let Some(rule) = packed::rule(id) else { return };
+    fn rule(&mut self, step: &Step, view: &View<'_>) {
         let spot = view.spot();
-        if rule.when.holds(&self.facts.of_list(spot.list)) {
-            (rule.check)(view, &mut Report::new(id, rule.class, spot, &mut self.found));
+        let holds = || {
+            let rule = packed::rule(step.rule);
+            rule.is_some_and(|rule| rule.when.holds(&self.facts.of_list(spot.list)))
+        };
+        if step.holds || holds() {
+            let mut report = Report::new(step.rule, step.class, spot, &mut self.found);
+            (step.check)(view, &mut report);
         }
-        self.settle(id, spot);
+        self.settle(step.rule, spot);
     }
 
-    /// Takes back what a rule said of the record at `spot`.
-    fn none(&mut self, id: RuleId, spot: Spot) {
-        self.settle(id, spot);
-    }
-
+    /// Puts what was found in the place of what the rule said of the record at `spot` before.
     fn settle(&mut self, id: RuleId, spot: Spot) {
         if spot.list == List::Root {
             self.work.order_wide += 1;
         } else {
             self.work.local += 1;
         }
-        self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &|old| old.owner == spot);
+        // Most rules have nothing to say, and had nothing.
+        if !self.found.is_empty() || self.shelves.has(spot, id) {
+            let is_old = |old: &Finding| old.owner == spot;
+            self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &is_old);
+        }
     }
 
     /// Judges the value at `place` by itself.

@@ -66,6 +66,11 @@ impl Shelves {
         shelves
     }
 
+    /// Whether the element at `spot` has a finding of this rule, of itself or of a record in it.
+    pub(super) fn has(&mut self, spot: Spot, rule: RuleId) -> bool {
+        self.at(spot).is_some_and(|shelf| shelf.has(rule))
+    }
+
     fn at(&mut self, spot: Spot) -> Option<&mut Shelf> {
         match spot.list {
             List::Root => Some(&mut self.root),
