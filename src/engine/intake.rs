@@ -14,7 +14,7 @@ use crate::{
         words::find,
     },
     numbers::{domain, email, resident_id},
-    rules::ids,
+    rules::{ALL, Scope, ids},
     tables::{domain_suffixes, lexicon},
     text::normalize::{TextKind, normalize},
 };
@@ -323,24 +323,11 @@ pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
 /// The first and the last of the rules that the engine reports while it takes in values.
 pub(super) const RULES: (u16, u16) = (ids::FORM_KEY_UNKNOWN, ids::FORM_VALUE_WRONG_TYPE);
 const _: () = {
-    let mut rule = RULES.0;
-    while rule <= RULES.1 {
-        assert!(is_intake(rule));
-        rule += 1;
+    // All of them, and no other.
+    let mut at = 0;
+    while at < ALL.len() {
+        let is_between = RULES.0 as usize <= at && at <= RULES.1 as usize;
+        assert!(matches!(ALL[at].scope, Scope::Intake) == is_between);
+        at += 1;
     }
 };
-
-/// Whether the engine reports findings of this rule while it takes in values.
-#[must_use]
-pub const fn is_intake(rule: u16) -> bool {
-    matches!(
-        rule,
-        ids::FORM_KEY_UNKNOWN
-            | ids::FORM_NOTATION_OTHER_SPELLING
-            | ids::FORM_VALUE_NOT_A_DATE
-            | ids::FORM_VALUE_NOT_A_MOMENT
-            | ids::FORM_VALUE_TOO_LONG
-            | ids::FORM_VALUE_UNKNOWN_WORD
-            | ids::FORM_VALUE_WRONG_TYPE
-    )
-}
