@@ -26,6 +26,22 @@ pub const SMS_FORM: [Field; 8] = [
     Field::SmsVerificationPendingRoles,
 ];
 
+/// What [`View::is_other_mobile`] looks at.
+pub const OTHER_MOBILE_READS: &[Field] = &[
+    Field::OrderType,
+    Field::SmsVerificationRole,
+    Field::SmsVerificationMobile,
+    Field::PrincipalMobile,
+    Field::Websites,
+    Field::Apps,
+    Field::OrganizerNature,
+    Field::ServicePrincipalSameAsPrincipal,
+    Field::ServicePrincipalMobile,
+    Field::ExistingFilingPrincipalMobile,
+    Field::ExistingFilingServices,
+    Field::FiledPrincipalMobile,
+];
+
 /// How many characters of the document's number the form asks for.
 pub const LAST_CHARS: usize = 6;
 

@@ -10,20 +10,7 @@ pub static SEGMENT_SUPPORTED: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ALWAYS,
-    reads: &[
-        OrderType,
-        SmsVerificationRole,
-        SmsVerificationMobile,
-        PrincipalMobile,
-        Websites,
-        Apps,
-        OrganizerNature,
-        ServicePrincipalSameAsPrincipal,
-        ServicePrincipalMobile,
-        ExistingFilingPrincipalMobile,
-        ExistingFilingServices,
-        FiledPrincipalMobile,
-    ],
+    reads: OTHER_MOBILE_READS,
     key: None,
     check: |order, report| {
         if !order.is_other_mobile() {
