@@ -38,8 +38,8 @@ pub struct Checker {
     context: Context,
     order: Order,
     spot: Spot,
-    /// The rules that speak about such a value and hold here.
-    rules: Vec<RuleId>,
+    /// The rules that speak about such a value and hold here, with the records they look from.
+    rules: Vec<(RuleId, Spot)>,
 }
 
 impl Checker {
@@ -86,18 +86,15 @@ impl Checker {
         order.root.set(kind.list, Value::Records(Vec::from([element])));
 
         let facts = Facts::of(&order, context);
-        let holds = |id: &RuleId| {
-            let rule = packed::rule(*id);
-            rule.is_some_and(|rule| {
-                let list = if rule.scope.record() == Some(RecordKind::Order) {
-                    List::Root
-                } else {
-                    list.list
-                };
-                rule.when.holds(&facts.of_list(list))
-            })
+        let due = |id: &RuleId| {
+            let rule = packed::rule(*id)?;
+            let spot = match rule.scope.record()? {
+                RecordKind::Order => Spot::ROOT,
+                _ => list,
+            };
+            rule.when.holds(&facts.of_list(spot.list)).then_some((*id, spot))
         };
-        let rules = kind.rules.iter().copied().filter(holds).collect();
+        let rules = kind.rules.iter().filter_map(due).collect();
         Some(Self { kind, context: *context, order, spot, rules })
     }
 
@@ -116,16 +113,11 @@ impl Checker {
             record.set(self.kind.field, value);
         }
         let view = View::new(&self.order, &self.context);
-        for id in &self.rules {
+        for (id, spot) in &self.rules {
             let Some(rule) = packed::rule(*id) else { continue };
-            let spot = if rule.scope.record() == Some(RecordKind::Order) {
-                Spot::ROOT
-            } else {
-                Spot::new(List::of(self.kind.list), 0)
-            };
-            if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, spot)) {
-                let mut report = Report::new(*id, rule.class, spot, &mut found);
-                (rule.check)(&view.in_group(&[spot]), &mut report);
+            if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, *spot)) {
+                let mut report = Report::new(*id, rule.class, *spot, &mut found);
+                (rule.check)(&view.in_group(&[*spot]), &mut report);
             }
         }
         found.retain(|finding| {
