@@ -1,5 +1,5 @@
 // The public API over the wasm module, without any language: `index.js` adds both.
-import * as raw from "./beian_validator.js";
+import * as glue from "./beian_validator.js";
 import tables from "./data/tables.js";
 import { loadFallback, moduleFile, packFile } from "./place.js";
 
@@ -10,7 +10,6 @@ const LONGEST = 100000;
 // From here on an answer of the module is the address of what it packed.
 const SMALL = 64;
 const languages = {};
-let starting = null;
 
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
@@ -34,6 +33,12 @@ export function addLanguage(table) {
   lastOptions = {};
 }
 
+// The module's functions; but for `attach`, they take and return numbers only.
+let api = null;
+// What they are made from again after a trap: a compiled module, or the export of `fallback.js`.
+let origin;
+let starting = null;
+
 /**
  * Loads the module, or the same in JavaScript where there is no WebAssembly or the page's policy
  * forbids it. Calling it again does nothing. Node needs no argument.
@@ -50,11 +55,30 @@ export default function init(source) {
 
 async function load(source) {
   source = await source;
-  if (typeof source !== "function" && !raw.isAble()) source = await loadFallback();
-  if (source === undefined || source === null) source = await moduleFile();
-  if (typeof source === "function") return initSync(source);
-  await raw.load(isAddress(source) ? await open(source) : source);
-  begun();
+  if (!isScript(source) && !isAble()) source = await loadFallback();
+  source ??= await moduleFile();
+  if (isScript(source)) return initSync(source);
+  if (isAddress(source)) source = await open(source);
+  // Compiled while it arrives, where engine and server are up to that.
+  const { headers } = source;
+  const isNamed = headers && /^application\/wasm/i.test(headers.get("Content-Type"));
+  const made =
+    isNamed && WebAssembly.instantiateStreaming
+      ? await WebAssembly.instantiateStreaming(source, glue.imports())
+      : await WebAssembly.instantiate(headers ? await source.arrayBuffer() : source, glue.imports());
+  // A compiled module gives the instance alone.
+  if (!api) startFrom(made.module || source, made.instance || made);
+}
+
+const isScript = (source) => typeof source === "function";
+
+// Whether the host has WebAssembly, and the page's policy lets us use it.
+function isAble() {
+  try {
+    return !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch (refused) {
+    return false;
+  }
 }
 
 const isAddress = (source) => typeof source === "string" || "href" in source;
@@ -71,17 +95,13 @@ async function open(url) {
 
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
-  if (api) return;
-  if (typeof source === "function") raw.useScript();
-  raw.loadSync(source);
-  begun();
+  if (!api) startFrom(isScript(source) || source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
 }
 
-// The module's functions; most take and return numbers only and are called as they are.
-let api = null;
-
-function begun() {
-  api = raw.exports();
+function startFrom(source, instance) {
+  api = isScript(source) ? source(glue.imports(), forget) : (instance || new WebAssembly.Instance(source, glue.imports())).exports;
+  origin = source;
+  glue.use(api);
   forget();
 }
 
@@ -177,6 +197,14 @@ const language = (locale) =>
 
 // ---- values in; `src/bindings/read.rs` says how they are laid out
 
+const NUMBER = 3;
+const TEXT = 4;
+const LIST = 5;
+const OBJECT = 6;
+const RECORDS = 7;
+// From here on short texts.
+const SHORT = 8;
+
 // The input of the module, and all its memory. Both are empty after it has moved.
 let bytes;
 let words;
@@ -189,7 +217,6 @@ function forget() {
 }
 
 forget();
-raw.whenMoved(forget);
 
 function look() {
   words = new Uint32Array(api.memory.buffer);
@@ -247,9 +274,9 @@ function writeText(text) {
   const isShort = text.length < 83;
   top += isShort ? 1 : 5;
   write(text);
-  if (isShort) bytes[from] = 7 + top - from;
+  if (isShort) bytes[from] = SHORT - 1 + top - from;
   else {
-    bytes[from] = 4;
+    bytes[from] = TEXT;
     writeCount(from + 1, top - from - 5);
   }
 }
@@ -274,18 +301,18 @@ function writeValue(value, depth) {
   reach(16);
   if (typeof value === "string") writeText(value);
   else if (typeof value === "number") {
-    bytes[top++] = 3;
+    bytes[top++] = NUMBER;
     bytes.set(new Uint8Array(new Float64Array([value]).buffer), top);
     top += 8;
   } else if (isObject(value)) {
     if (depth >= DEEPEST || (isList(value) && value.length > LONGEST)) unreadable();
     if (isList(value)) {
       const { length } = value;
-      begin(5, length);
+      begin(LIST, length);
       for (let at = 0; at < length; at++) writeValue(value[at], depth + 1);
     } else {
       const keys = Object.keys(value);
-      begin(6, keys.length);
+      begin(OBJECT, keys.length);
       for (const key of keys) {
         writeValue(key);
         writeValue(value[key], depth + 1);
@@ -344,7 +371,7 @@ function writeFields(value, keys, prefix, depth) {
       else {
         const { length } = inner;
         if (length > LONGEST) unreadable();
-        begin(7, length);
+        begin(RECORDS, length);
         for (let at = 0; at < length; at++) writeRecord(inner[at], to >> 8, depth + 2);
       }
     } else if (to && isObject(inner) && !isList(inner)) writeFields(inner, to, `${prefix + key}.`, depth + 1);
@@ -428,6 +455,20 @@ function readText() {
     text += String.fromCharCode.apply(null, units);
   }
   return text;
+}
+
+// A value as `writeValue` writes it, but in whole numbers.
+function readValue() {
+  const tag = words[next++];
+  if (tag === TEXT) return readText();
+  if (tag === NUMBER) return new Float64Array(words.slice(next, (next += 2)).buffer)[0];
+  if (tag < NUMBER) return tag ? tag === 2 : null;
+  const value = tag === LIST ? [] : {};
+  for (let count = words[next++]; count; count--) {
+    const key = tag === LIST ? value.length : readText();
+    value[key] = readValue();
+  }
+  return value;
 }
 
 // The rows of a table, which is a text up to its first use.
@@ -584,7 +625,8 @@ let isBroken = false;
 // Counts the instances of the module: a session of an older one starts anew.
 let generation = 1;
 
-const isTrap = (error) => error instanceof raw.engine.RuntimeError || error instanceof RangeError;
+// The module in JavaScript has range errors only.
+const isTrap = (error) => error instanceof RangeError || (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
 
 function guard(error) {
   if (!isTrap(error)) throw error;
@@ -603,15 +645,30 @@ function attempt(call) {
 
 const ask = (call) => answered(attempt(call));
 
+// Chromium made no large instance at once for years: where that is so, one is made beside, and the
+// calls after this task have it.
+let spare = null;
+let isPreparing = false;
+
+async function prepare() {
+  if (isPreparing) return;
+  isPreparing = true;
+  try {
+    spare = await WebAssembly.instantiate(origin, glue.imports());
+  } catch (refused) {
+    // The next call tries again.
+  }
+  isPreparing = false;
+}
+
 function revive() {
   try {
-    raw.restart();
+    startFrom(origin, spare);
   } catch (refused) {
-    // Chromium made no large instance at once for years; the calls after this task have one.
-    raw.prepare();
+    prepare();
     refuse(...INTERNAL);
   }
-  begun();
+  spare = null;
   isBroken = false;
   for (const name in packs) givePack(name, packs[name]);
 }
@@ -847,7 +904,8 @@ export class Session {
   /** The order as it is now. */
   order() {
     this.#live();
-    return attempt(() => raw.order(this.#number));
+    goTo(ask(() => api.order(this.#number)));
+    return readValue();
   }
 
   /** Renders messages in another language from now on. */
@@ -875,13 +933,7 @@ export class Session {
 export function attach(form, session) {
   // Says whether the session still stands.
   session.work();
-  const listener = raw.attach(form, session);
-  return {
-    detach() {
-      ready();
-      raw.detach(form, listener);
-    },
-  };
+  return { detach: glue.attach(form, session) };
 }
 
 /** The kinds of value that `check` knows. */

@@ -3,7 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use beian_validator::bindings::form::{FormSession, attach, detach};
+use beian_validator::bindings::form::{FormSession, attach};
 use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_test::*;
@@ -68,7 +68,7 @@ fn a_field_is_edited_and_gets_its_message() {
     });
     form.add_event_listener_with_callback("beian:delta", listener.as_ref().unchecked_ref())
         .expect("a listener");
-    let attached = attach(form.clone(), session(&log));
+    let detach = attach(form.clone(), session(&log));
     let name = input(&form, "[name='principal.name']");
     assert_eq!(name.validation_message().expect("a message"), "too short", "at once");
     name.set_value("张三");
@@ -76,7 +76,7 @@ fn a_field_is_edited_and_gets_its_message() {
     assert_eq!(name.validation_message().expect("a message"), "", "mended");
     assert_eq!(*details.borrow(), ["principal.name"]);
     assert_eq!(log.join(" "), "principal.name=\"张三\"");
-    detach(form, attached);
+    detach.call0(&JsValue::NULL).expect("never throws");
     name.set_value("李");
     fire(&name, "input");
     assert_eq!(log.length(), 1, "nothing is heard any more");

@@ -46,32 +46,36 @@ function errors(session) {
   return first;
 }
 
-export function listener(form, session) {
+// What says that a control has another value.
+const EVENTS = ["input", "change", "compositionend"];
+
+/** Shows the session's messages in the form and listens to it. Returns what ends that. */
+export function wire(form, session) {
   let isBusy = false;
+  const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
+  const listener = ({ target, isComposing }) => {
+    const path = target.getAttribute("name");
+    // An edit made by a listener of our own event must not start over within it.
+    if (isBusy || isComposing || !path) return;
+    isBusy = true;
+    try {
+      const delta = session.edit(path, valueOf(form, target, path));
+      const changed = [...delta.added, ...delta.removed];
+      if (changed.length) {
+        const first = errors(session);
+        for (const field of [{ path }, ...changed]) show(form, field.path, first.get(field.path) || "");
+      }
+      tell("beian:delta", { path, delta });
+    } catch (error) {
+      tell("beian:refused", { path, error });
+    }
+    isBusy = false;
+  };
   try {
     errors(session).forEach((message, path) => show(form, path, message));
   } catch (error) {
     // The first edit will say the same.
   }
-  return (event) => {
-    const control = event.target;
-    const path = control.getAttribute("name");
-    // An edit made by a listener of our own event must not start over within it.
-    if (isBusy || event.isComposing || !path) return;
-    const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
-    isBusy = true;
-    try {
-      const delta = session.edit(path, valueOf(form, control, path));
-      const changed = [...delta.added, ...delta.removed];
-      if (changed.length) {
-        const first = errors(session);
-        for (const field of [path, ...changed.map((finding) => finding.path)]) show(form, field, first.get(field) || "");
-      }
-      tell("beian:delta", { path, delta });
-    } catch (error) {
-      tell("beian:refused", { path, error });
-    } finally {
-      isBusy = false;
-    }
-  };
+  for (const event of EVENTS) form.addEventListener(event, listener);
+  return () => EVENTS.forEach((event) => form.removeEventListener(event, listener));
 }

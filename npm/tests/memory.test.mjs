@@ -18,7 +18,7 @@ const { default: init, Session, check, initSync, validate } = await import("../.
 if (typeof WebAssembly === "object") await init();
 else {
   const { default: start } = await import("../../dist/npm/fallback.js");
-  const counting = (imports, trap, moved) => start(imports, trap, () => (moves++, moved()));
+  const counting = (imports, moved) => start(imports, () => (moves++, moved()));
   initSync(counting);
 }
 /** Goes up when memory grows. */

@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import { engine } from "../../dist/npm/beian_validator.js";
 import fallback from "../../dist/npm/fallback.js";
 import { BeianError, Session, check, initSync, loadPack, validate } from "../../dist/npm/index.js";
 
@@ -28,16 +27,14 @@ function layer(exports) {
 
 if (typeof WebAssembly === "object") {
   Trap = WebAssembly.RuntimeError;
-  const { Instance } = engine;
-  engine.Instance = function (module, imports) {
+  const { Instance } = WebAssembly;
+  WebAssembly.Instance = function (module, imports) {
     this.exports = layer(new Instance(module, imports).exports);
   };
   initSync(readFileSync(new URL("beian_validator_bg.wasm", dist)));
 } else {
-  initSync((imports, trap, moved) => {
-    Trap = trap;
-    return layer(fallback(imports, trap, moved));
-  });
+  Trap = RangeError;
+  initSync((imports, moved) => layer(fallback(imports, moved)));
 }
 
 function failAt(name, act) {

@@ -1,6 +1,6 @@
 // Makes a module of ours of what wasm2js wrote, in place: `node fallback.mjs fallback.js`.
 //
-// Its one export starts an instance, as `npm/glue/host.js` asks for it.
+// Its one export starts an instance, as `npm/core.js` asks for it.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [file] = process.argv.slice(1);
@@ -16,14 +16,13 @@ function replace(what, by) {
 replace(/^import \* as .*\n/m, "");
 replace(/^var retasmFunc = [^]*$/m, "");
 // What WebAssembly would tell apart by itself: a trap, and memory that has moved.
-replace("throw new Error('abort')", "throw new Trap()");
+replace("throw new Error('abort')", "throw new RangeError()");
 replace("buffer = newBuffer;", "buffer = newBuffer; moved();");
 writeFileSync(
   file,
   `${code}
-let Trap, moved;
-export default function start(imports, trap, whenMoved) {
-  Trap = trap;
+let moved;
+export default function start(imports, whenMoved) {
   moved = whenMoved;
   return asmFunc(imports);
 }

@@ -8,7 +8,8 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::{corpus, data, docs, env, mvp, node, package, packs, paths, run, shrink, size};
 
-/// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`.
+/// The stem of the generated files, `beian_validator.js` and `beian_validator_bg.wasm`; of the first,
+/// [`WRAPPER`] takes what it needs.
 pub(crate) const STEM: &str = "beian_validator";
 
 /// Every feature the compiler or its library may have used is named, and then each is rewritten
@@ -46,10 +47,13 @@ const SHRINK: &[&str] = &[
 /// From WebAssembly to JavaScript, which has a fast way to copy memory.
 const TRANSLATE: &[&str] = &["-Oz", "--mvp-features", "--enable-bulk-memory"];
 
+/// The file that holds the wrapper and the glue.
+const WRAPPER: &str = "core.js";
+
 /// The name of the module in JavaScript.
 pub(crate) const FALLBACK: &str = "fallback.js";
 
-/// Completes the generated glue.
+/// Puts the generated glue into the wrapper.
 const GLUE: &str = include_str!("../js/glue.mjs");
 
 /// Completes what wasm2js writes.
@@ -129,9 +133,9 @@ fn generate_bindings(staging: &Path) -> Result<PathBuf> {
     Ok(generated)
 }
 
-/// Makes the glue load everywhere, whatever the host lacks, and leaves out what nobody uses.
+/// Leaves one wrapper with what is needed of the glue in it: files that are compressed together are
+/// smaller, and nobody loads one without the other.
 fn complete_glue(generated: &Path) -> Result<()> {
-    let host = paths::root().join("npm/glue/host.js");
     let glue = generated.join(format!("{STEM}.js"));
     let module = generated.join(wasm_name());
     let (shorter, names) = mvp::shorten_imports(&fs::read(&module)?)?;
@@ -142,8 +146,9 @@ fn complete_glue(generated: &Path) -> Result<()> {
     }
     fs::write(&module, shorter)?;
     fs::write(&glue, text)?;
-    node::script(GLUE, &[&glue, &host])?;
-    Ok(())
+    let wrapper = paths::root().join("npm").join(WRAPPER);
+    node::script(GLUE, &[&glue, &wrapper, &generated.join(WRAPPER)])?;
+    Ok(fs::remove_file(glue)?)
 }
 
 /// Brings the module down to WebAssembly 1.0 and shrinks it, in place, and adds the same in

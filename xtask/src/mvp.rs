@@ -11,8 +11,8 @@ use std::fs;
 
 use anyhow::{Context, Result, bail, ensure};
 use walrus::{
-    Export, ExportItem, FunctionBuilder, FunctionId, InstrSeqBuilder, LocalId, MemoryId, Module,
-    ValType as Type,
+    Export, ExportItem, FunctionBuilder, FunctionId, ImportKind, InstrSeqBuilder, LocalId,
+    MemoryId, Module, ValType as Type,
     ir::{
         BinaryOp, Call, ExtendedLoad, Instr, InstrLocId, LoadKind, MemArg, StoreKind, UnaryOp,
         VisitorMut, dfs_pre_order_mut,
@@ -62,9 +62,16 @@ pub(crate) fn forbid_glue_features(module: &mut [u8]) -> Result<()> {
 pub(crate) type Renamed = Vec<(String, String)>;
 
 /// Gives what the module imports short names in place of those of the generator, which end in hashes
-/// that no compression makes shorter. Returns the module, and the old and the new names.
+/// that no compression makes shorter. Returns the module, and the old and the new names. The import that
+/// throws what went wrong in the generator's own code is a trap from here on, as all panics are.
 pub(crate) fn shorten_imports(module: &[u8]) -> Result<(Vec<u8>, Renamed)> {
     let mut module = Module::from_buffer(module)?;
+    let throws = module.imports.iter().find(|import| import.name.contains("__wbindgen_throw"));
+    if let Some(ImportKind::Function(throw)) = throws.map(|import| import.kind.clone()) {
+        module.replace_imported_func(throw, |(body, _)| {
+            body.unreachable();
+        })?;
+    }
     let mut names = Vec::new();
     for (number, import) in module.imports.iter_mut().enumerate() {
         if number == 0 {
