@@ -81,7 +81,11 @@ export interface Delta {
   ok: boolean;
 }
 
-/** An error about how the library is used, never about the order. */
+/**
+ * An error about how the library is used, never about the order. The message begins with the code and
+ * names what was given. `unreadable-value`: a value nests deeper than 16, is longer than 100,000 or holds
+ * what JSON cannot. `internal`: the validator failed; the order is as it was before.
+ */
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"

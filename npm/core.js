@@ -9,28 +9,39 @@ const DEEPEST = 16;
 const LONGEST = 100000;
 // From here on an answer of the module is the address of what it packed.
 const SMALL = 64;
-const languages = {};
 
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
-  constructor(code, message) {
-    super(message);
+  constructor(code, about) {
+    super(about === undefined ? code : `${code}: ${about}`);
     this.name = "BeianError";
     this.code = code;
   }
 }
 
-const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
-
-const refuse = (code, message) => {
-  throw new BeianError(code, message);
+const refuse = (code, about) => {
+  throw new BeianError(code, about);
 };
+
+// By the numbers of the module.
+const REFUSALS = [, "unknown-path", "no-such-item", "not-a-list", "unknown-kind", "unknown-pack", "unreadable-pack", "unreadable-value", "freed"];
+const UNREADABLE = REFUSALS[7];
+const FREED = REFUSALS[8];
+
+const failed = () => refuse("internal", "the validator failed on this value; the order is as it was before");
+const unreadable = () => refuse(UNREADABLE, "it nests too deep or holds what JSON cannot");
+
+const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
+const isGiven = (value) => value !== undefined && value !== null;
+const isList = Array.isArray;
+const isObject = (value) => typeof value === "object" && value !== null;
+
+const languages = {};
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
-  // With what was taken apart so far.
-  languages[table.locale] = { table, rules: null, words: null, parts: new Map() };
-  lastOptions = {};
+  languages[table.locale] = { table, parts: [] };
+  last = {};
 }
 
 // The module's functions; but for `attach`, they take and return numbers only.
@@ -60,12 +71,11 @@ async function load(source) {
   if (isScript(source)) return initSync(source);
   if (isAddress(source)) source = await open(source);
   // Compiled while it arrives, where engine and server are up to that.
-  const { headers } = source;
-  const isNamed = headers && /^application\/wasm/i.test(headers.get("Content-Type"));
+  const isNamed = source.headers && /^application\/wasm/i.test(source.headers.get("Content-Type"));
   const made =
     isNamed && WebAssembly.instantiateStreaming
       ? await WebAssembly.instantiateStreaming(source, glue.imports())
-      : await WebAssembly.instantiate(headers ? await source.arrayBuffer() : source, glue.imports());
+      : await WebAssembly.instantiate(await bytesOf(source), glue.imports());
   // A compiled module gives the instance alone.
   if (!api) startFrom(made.module || source, made.instance || made);
 }
@@ -93,6 +103,8 @@ async function open(url) {
   return answer;
 }
 
+const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer() : source);
+
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
   if (!api) startFrom(isScript(source) || source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
@@ -113,87 +125,69 @@ function ready() {
 
 // ---- options
 
-const OPTIONS = ["profile", "provider", "today", "now", "locale", "organizerNature", "province"];
+const DAY = 86400;
 
-const word = (name, list, value, none) => {
-  if (value === undefined || value === null) return none;
-  const at = tables.words[list].indexOf(value);
-  if (at < 0) refuse("unknown-option", `${name}: ${JSON.stringify(value)}; one of ${tables.words[list].join(", ")}`);
-  return at;
+// What an option stands for: a list of words, or a function that says it.
+const OPTIONS = {
+  profile: "Profile",
+  provider: "Provider",
+  // Date.parse takes 2026-02-30 in some engines and moves it to March.
+  today: (day) => (new Date(day).toJSON() === `${day}T00:00:00.000Z` ? Date.parse(day) / 1000 / DAY : NaN),
+  now: (moment) => (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/i.test(moment) ? Date.parse(moment) / 1000 : NaN),
+  locale: (name) => (has(languages, name) ? languages[name] : NaN),
+  organizerNature: "OrganizerNature",
+  province: "Province",
 };
 
-const DAY = 86400000;
-// Beijing keeps UTC+8 all year.
-const beijingDay = (time) => Math.floor((time + 8 * 3600000) / DAY);
+function meaning(name, value) {
+  const option = OPTIONS[name];
+  const list = typeof option === "string" && tables.words[option];
+  const found = list ? list.indexOf(value) : typeof value === "string" ? option(value) : NaN;
+  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${String(value)}${list ? `; one of ${list.join(", ")}` : ""}`);
+  return found;
+}
 
-const isGiven = (value) => value !== undefined && value !== null;
-
-// What was given last, the values it had then, and what they were read as.
-let lastOptions = {};
+// What was given last, the values it had then, and what they stand for.
+let last = {};
+const NO_OPTIONS = {};
 
 function readOptions(options, isSingle) {
-  if (!isGiven(options)) options = OPTIONS;
-  const { profile, provider, today, now, locale, organizerNature, province, given, read } = lastOptions;
+  if (!isGiven(options)) options = NO_OPTIONS;
+  const { values } = last;
   if (
-    options === given &&
-    isSingle === lastOptions.isSingle &&
-    options.profile === profile &&
-    options.provider === provider &&
-    options.today === today &&
-    options.now === now &&
-    options.locale === locale &&
-    options.organizerNature === organizerNature &&
-    options.province === province
+    options !== last.options ||
+    options.profile !== values.profile ||
+    options.provider !== values.provider ||
+    options.today !== values.today ||
+    options.now !== values.now ||
+    options.locale !== values.locale ||
+    options.organizerNature !== values.organizerNature ||
+    options.province !== values.province
   ) {
-    return isGiven(now) ? read : atPresent({ ...read }, today);
+    const read = readAnew(options);
+    last = { options, values: { ...options }, read };
   }
-  const fresh = options === OPTIONS ? readAnew({}, isSingle) : readAnew(options, isSingle);
-  lastOptions = { ...options, given: options, read: fresh, isSingle };
-  return fresh;
-}
-
-// The host's clock, unless the day is given.
-function atPresent(read, today) {
-  read.now = Date.now() / 1000;
-  if (!isGiven(today)) read.today = beijingDay(read.now * 1000);
+  const { read } = last;
+  // The host's clock, unless the day is given; Beijing keeps UTC+8 all year.
+  if (!isGiven(options.now)) read.now = Date.now() / 1000;
+  if (!isGiven(options.today)) read.today = Math.floor((read.now + 8 * 3600) / DAY);
+  // What stands around a value is in the order otherwise.
+  if (!isSingle && (read.organizerNature & read.province) < 255) refuse("unknown-option", "organizerNature, province");
   return read;
 }
 
-function readAnew(options, isSingle) {
-  if (typeof options !== "object") refuse("unknown-option", "options must be an object");
+function readAnew(options) {
+  if (!isObject(options)) refuse("unknown-option", options);
   for (const name in options) {
-    if (OPTIONS.indexOf(name) < 0 || (!isSingle && OPTIONS.indexOf(name) > 4)) {
-      refuse("unknown-option", `no option is called ${name}`);
-    }
+    if (!has(OPTIONS, name)) refuse("unknown-option", name);
   }
-  const read = {
-    profile: word("profile", "Profile", options.profile, 0),
-    provider: word("provider", "Provider", options.provider, 255),
-    nature: word("organizerNature", "OrganizerNature", options.organizerNature, 255),
-    province: word("province", "Province", options.province, 255),
-    now: 0,
-    today: 0,
-    language: language(options.locale ?? "zh"),
-  };
-  if (isGiven(options.now)) {
-    const time = typeof options.now === "string" && /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/i.test(options.now) ? Date.parse(options.now) : NaN;
-    if (Number.isNaN(time)) refuse("unknown-option", `now: ${JSON.stringify(options.now)} is no RFC 3339 moment`);
-    read.now = time / 1000;
-    read.today = beijingDay(time);
-  } else atPresent(read);
-  if (isGiven(options.today)) {
-    const time = typeof options.today === "string" && /^\d{4}-\d\d-\d\d$/.test(options.today) ? Date.parse(options.today) : NaN;
-    // Date.parse takes 2026-02-30 in some engines and moves it to March.
-    if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== options.today) {
-      refuse("unknown-option", `today: ${JSON.stringify(options.today)} is no date`);
-    }
-    read.today = time / DAY;
+  const read = { profile: 0, provider: 255, today: 0, now: 0, locale: 0, organizerNature: 255, province: 255 };
+  for (const name in OPTIONS) {
+    const value = options[name] ?? (name === "locale" ? "zh" : null);
+    if (value !== null) read[name] = meaning(name, value);
   }
   return read;
 }
-
-const language = (locale) =>
-  (has(languages, locale) && languages[locale]) || refuse("unknown-option", `locale: ${JSON.stringify(locale)} is not loaded`);
 
 // ---- values in; `src/bindings/read.rs` says how they are laid out
 
@@ -238,28 +232,16 @@ function write(text) {
   let to = top;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
-    if (code < 0x80) {
-      into[to++] = code;
-      continue;
-    }
-    if (code >= 0xd800 && code < 0xe000) {
-      const low = text.charCodeAt(at + 1);
-      // Half of a pair becomes U+FFFD.
-      if (code < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
-        code = (code << 10) + low - 0x35fdc00;
-        at++;
-      } else code = 0xfffd;
-    }
-    if (code < 0x800) into[to++] = 0xc0 | (code >> 6);
+    if (code < 0x80) into[to++] = code;
     else {
-      if (code < 0x10000) into[to++] = 0xe0 | (code >> 12);
-      else {
-        into[to++] = 0xf0 | (code >> 18);
-        into[to++] = 0x80 | ((code >> 12) & 0x3f);
-      }
-      into[to++] = 0x80 | ((code >> 6) & 0x3f);
+      code = text.codePointAt(at);
+      if (code > 0xffff) at++;
+      // Half of a pair becomes U+FFFD.
+      else if (code >> 11 === 0x1b) code = 0xfffd;
+      let more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+      into[to++] = (0xf80 >> more) | (code >> (6 * more));
+      while (more) into[to++] = 0x80 | ((code >> (6 * --more)) & 0x3f);
     }
-    into[to++] = 0x80 | (code & 0x3f);
   }
   top = to;
 }
@@ -287,15 +269,6 @@ function begin(tag, count) {
   writeCount(top + 1, count);
   top += 5;
 }
-
-const isList = Array.isArray;
-const isObject = (value) => typeof value === "object" && value !== null;
-
-// What cannot be written, whoever says so.
-const UNREADABLE = {};
-const unreadable = () => {
-  throw UNREADABLE;
-};
 
 function writeValue(value, depth) {
   reach(16);
@@ -403,9 +376,9 @@ function written(put, use) {
       put();
     } catch (error) {
       if (isTrap(error)) guard(error);
-      refuse(...REFUSALS[7]);
+      unreadable();
     }
-    if (instance !== generation) refuse(...INTERNAL);
+    if (instance !== generation) failed();
     return use(from, top);
   } finally {
     top = from;
@@ -419,19 +392,19 @@ let next = 0;
 
 const INNER = { 2: "domains", 3: "cloudResources", 4: "platforms", 5: "sdks" };
 
-// What is being edited: most findings stand there.
+// What is being edited: most findings stand there. Of a single value there is but one path.
 let here = null;
+let only = null;
 
 function readPath() {
-  const place = words[next];
-  const index = words[next + 1];
-  const sub = words[next + 2];
-  const element = words[next + 3];
-  next += 4;
-  if (here !== null && here.place === place && here.index === index && here.sub === sub && here.element === element) return here.path;
-  const field = place & 0xffff;
-  const record = field >> 8;
-  let path = fieldsOf(record)[field & 0xff][0];
+  const place = words[next++];
+  const index = words[next++];
+  const sub = words[next++];
+  const element = words[next++];
+  if (only) return only;
+  if (here && here.place === place && here.index === index && here.sub === sub && here.element === element) return here.path;
+  const record = (place >> 8) & 255;
+  let path = fieldsOf(record)[place & 255][0];
   if (record) {
     if (INNER[record]) path = `${INNER[record]}[${sub}].${path}`;
     path = `${tables.lists[place >> 16]}[${index}].${path}`;
@@ -439,21 +412,9 @@ function readPath() {
   return element === NONE ? path : `${path}[${element}]`;
 }
 
-// The units of a text that is not short.
-const units = [];
-
 function readText() {
   let text = "";
-  const end = next + 1 + words[next++];
-  if (end - next < 8) {
-    while (next < end) text += String.fromCharCode(words[next++]);
-    return text;
-  }
-  while (next < end) {
-    units.length = 0;
-    for (const stop = Math.min(end, next + 999); next < stop; next++) units.push(words[next]);
-    text += String.fromCharCode.apply(null, units);
-  }
+  for (let count = words[next++]; count; count--) text += String.fromCharCode(words[next++]);
   return text;
 }
 
@@ -472,106 +433,84 @@ function readValue() {
 }
 
 // The rows of a table, which is a text up to its first use.
-const rowsOf = (table) => table.split("\n").map((row) => row.split("\t"));
+const tablesRead = new Map();
+
+function rowsOf(table) {
+  if (!tablesRead.has(table)) tablesRead.set(table, table.split("\n").map((row) => row.split("\t")));
+  return tablesRead.get(table);
+}
 
 // What is known of a rule: code, names of values, sources.
 const rules = [];
-let rows = null;
-let sources = null;
 
 function ruleOf(number) {
   if (rules[number]) return rules[number];
-  if (!rows) {
-    rows = rowsOf(tables.rules);
-    sources = rowsOf(tables.sources);
-  }
-  const [code, names, cited] = rows[number];
-  return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(cited ? cited.split(" ").map((n) => sources[n][0]) : []) });
+  const [code, names, cited] = rowsOf(tables.rules)[number];
+  const sources = cited ? cited.split(" ").map((source) => rowsOf(tables.sources)[source][0]) : [];
+  return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(sources) });
 }
 
-// A template as texts and names in turns.
-function partsOf(language, rule, number) {
-  const key = (rule << 8) | number;
-  if (!language.parts.has(key)) {
-    language.rules = language.rules || rowsOf(language.table.rules);
-    language.parts.set(key, (language.rules[rule][number] ?? "").split(/\{(\w+)\}/));
-  }
-  return language.parts.get(key);
-}
-
-function wordOf(language, list, word) {
-  language.words = language.words || rowsOf(language.table.words);
-  return language.words[list][word];
-}
-
-function fill(parts, args) {
-  let text = parts[0];
-  for (let n = 1; n < parts.length; n += 2) {
-    const name = parts[n];
-    text += (has(args, name) ? args[name] : `{${name}}`) + parts[n + 1];
-  }
+// A message of a rule with its values. The template is kept as texts and names in turns.
+function sentence({ table, parts }, rule, message, args) {
+  const key = rule + 1024 * message;
+  const template = parts[key] || (parts[key] = (rowsOf(table.rules)[rule][message] ?? "").split(/\{(\w+)\}/));
+  let text = template[0];
+  for (let n = 1; n < template.length; n += 2) text += (args[template[n]] ?? `{${template[n]}}`) + template[n + 1];
   return text;
 }
 
 // The class of the finding read last: error, warning, requirement, hint.
 let kind = 0;
 
-// Reads a finding. Of a single value there is but one path.
-function readFinding(language, value) {
-  const number = words[next];
-  const flags = words[next + 1];
-  next += 2;
+function readFinding(language) {
+  const rule = words[next++];
+  const flags = words[next++];
+  const { code, names, sources } = ruleOf(rule);
   let path = readPath();
   if (flags & 128) path = readText();
   const material = words[next++];
   const related = [];
   for (let n = flags >>> 24; n; n--) related.push(readPath());
-  const { code, names, sources } = ruleOf(number);
   const args = {};
   for (let n = 0; n < ((flags >> 16) & 255); n++) {
-    const value = words[next] >>> 31 ? wordOf(language, (words[next] >> 8) & 255, words[next++] & 255) : readText();
+    const word = words[next];
+    const value = word >>> 31 ? rowsOf(language.table.words)[(words[next++] >> 8) & 255][word & 255] : readText();
     if (names[n]) args[names[n]] = value;
   }
-  const parts = partsOf(language, number, (flags >> 8) & 255);
-  const message = parts.length > 1 ? fill(parts, args) : parts[0];
-  kind = flags & 3;
-  if (kind < 2) {
-    const finding = { code, severity: kind ? "warning" : "error", missing: (flags & 4) !== 0, path: value ?? path, related, message, args };
-    if (flags & 16) {
-      const target = readPath();
-      const text = readText();
-      finding.fix = {
-        path: value ?? target,
-        value: flags & 64 ? null : text,
-        safety: flags & 32 ? "safe" : "confirm",
-        label: language.table.fix.replace("{value}", () => text),
-      };
-    }
-    finding.sources = sources;
-    return finding;
-  }
+  const message = sentence(language, rule, (flags >> 8) & 255, args);
+  let fix;
   if (flags & 16) {
-    next += 4;
-    readText();
+    const path = readPath();
+    const value = readText();
+    const label = language.table.fix.replace("{value}", () => value);
+    fix = { path, value: flags & 64 ? null : value, safety: flags & 32 ? "safe" : "confirm", label };
   }
-  const finding = { code, path };
-  if (material !== NONE) finding.material = tables.words.MaterialType[material];
-  finding.message = message;
-  if (kind === 2) finding.satisfied = (flags & 8) !== 0;
+  kind = flags & 3;
+  let finding;
+  if (kind < 2) {
+    finding = { code, severity: kind ? "warning" : "error", missing: (flags & 4) !== 0, path, related, message, args };
+    if (fix) finding.fix = fix;
+  } else {
+    finding = { code, path };
+    if (material !== NONE) finding.material = tables.words.MaterialType[material];
+    finding.message = message;
+    if (kind === 2) finding.satisfied = (flags & 8) !== 0;
+  }
   finding.sources = sources;
   return finding;
 }
 
 // Goes to what the module packed and returns where it ends.
-function goTo(status) {
+function goTo(status, place = null, path = null) {
   if (!words.length) look();
+  here = place;
+  only = path;
   next = status >>> 2;
   return next + words[next++];
 }
 
 function readReport(status, language) {
   const report = { ok: (status & 1) !== 0, diagnostics: [], requirements: [], hints: [] };
-  here = null;
   for (const end = goTo(status); next < end; ) {
     const finding = readFinding(language);
     (kind < 2 ? report.diagnostics : kind === 2 ? report.requirements : report.hints).push(finding);
@@ -579,17 +518,13 @@ function readReport(status, language) {
   return report;
 }
 
-function readDelta(status, language) {
+function readDelta(status, language, place) {
   const delta = { added: [], removed: [], requirementsChanged: (status & 2) !== 0, ok: (status & 1) !== 0 };
-  if (status < SMALL) {
-    if (status > 3) answered(status);
-    return delta;
-  }
-  const end = goTo(status);
+  if (status < SMALL) return delta;
+  const end = goTo(status, place);
   for (let gone = words[next++]; gone; gone--) {
-    const { code } = ruleOf(words[next]);
-    const flags = words[next + 1];
-    next += 2;
+    const { code } = ruleOf(words[next++]);
+    const flags = words[next++];
     const path = readPath();
     delta.removed.push({ code, path: flags & 128 ? readText() : path });
   }
@@ -599,23 +534,9 @@ function readDelta(status, language) {
 
 // ---- refusals and traps
 
-// By the numbers of the module.
-const REFUSALS = [
-  ,
-  ["unknown-path", "the order has no such path"],
-  ["no-such-item", "the list has no such element"],
-  ["not-a-list", "elements can be put in and taken out of lists only"],
-  ["unknown-kind", "there is no such kind of value"],
-  ["unknown-pack", "there is no such optional table"],
-  ["unreadable-pack", "these are no bytes of that table"],
-  ["unreadable-value", "the value nests too deep or holds what JSON cannot"],
-  ["freed", "the session was freed"],
-];
-const INTERNAL = ["internal", "the validator failed on this value; the order is as it was before"];
-
 // The status of a call that was not refused.
-function answered(status) {
-  if (status > 3 && status < SMALL) refuse(...REFUSALS[status >> 2]);
+function answered(status, about) {
+  if (status > 3 && status < SMALL) refuse(REFUSALS[status >> 2], about);
   return status;
 }
 
@@ -632,18 +553,17 @@ function guard(error) {
   if (!isTrap(error)) throw error;
   isBroken = true;
   generation++;
-  refuse(...INTERNAL);
+  failed();
 }
 
-function attempt(call) {
+// Calls a function of the module.
+function ask(name, ...given) {
   try {
-    return call();
+    return api[name](...given);
   } catch (error) {
     return guard(error);
   }
 }
-
-const ask = (call) => answered(attempt(call));
 
 // Chromium made no large instance at once for years: where that is so, one is made beside, and the
 // calls after this task have it.
@@ -666,7 +586,7 @@ function revive() {
     startFrom(origin, spare);
   } catch (refused) {
     prepare();
-    refuse(...INTERNAL);
+    failed();
   }
   spare = null;
   isBroken = false;
@@ -686,11 +606,11 @@ export async function loadPack(name, source) {
   ready();
   let pack = source ?? packFile(name);
   if (isAddress(pack)) pack = await open(pack);
-  if (pack.arrayBuffer) pack = await pack.arrayBuffer();
+  pack = await bytesOf(pack);
   ready();
-  const copy = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength);
-  givePack(String(name), copy);
-  packs[name] = copy;
+  pack = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength);
+  givePack(String(name), pack);
+  packs[name] = pack;
 }
 
 function givePack(name, pack) {
@@ -700,7 +620,7 @@ function givePack(name, pack) {
     middle = top;
     append(pack);
   };
-  written(put, (from, to) => ask(() => api.loadPack(from, middle, to)));
+  written(put, (from, to) => answered(ask("loadPack", from, middle, to), name));
 }
 
 function append(more) {
@@ -715,23 +635,21 @@ function append(more) {
 export function check(kind, value, options) {
   ready();
   const read = readOptions(options, true);
-  if (typeof value !== "string") refuse(REFUSALS[7][0], "value must be a string");
-  const number = tables.kinds.indexOf(String(kind));
-  if (number < 0) refuse(...REFUSALS[4]);
+  if (typeof value !== "string") refuse(UNREADABLE, "no text");
+  const number = tables.kinds.indexOf(kind);
   const from = top;
   let status;
   try {
     write(value);
-    status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.nature, read.province);
+    status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.organizerNature, read.province);
   } catch (error) {
     top = from;
     guard(error);
   }
   top = from;
   const found = [];
-  if (answered(status)) {
-    here = null;
-    for (const end = goTo(status); next < end; ) found.push(readFinding(read.language, "value"));
+  if (answered(status, kind)) {
+    for (const end = goTo(status, null, "value"); next < end; ) found.push(readFinding(read.locale));
   }
   return found;
 }
@@ -739,9 +657,9 @@ export function check(kind, value, options) {
 /** Validates a whole order. */
 export function validate(order, options) {
   ready();
-  const { profile, provider, today, now, language } = readOptions(options, false);
-  const call = (from, to) => ask(() => api.validate(from, to, profile, provider, today, now));
-  return readReport(written(() => writeOrder(order), call), language);
+  const { profile, provider, today, now, locale } = readOptions(options);
+  const status = written(() => writeOrder(order), (from, to) => ask("validate", from, to, profile, provider, today, now));
+  return readReport(answered(status), locale);
 }
 
 // Sessions that nobody holds any more.
@@ -767,38 +685,35 @@ export class Session {
   #log;
   // The sum of the log's bytes; not less than the log is worth.
   #weight;
-  // The numbers of each path edited so far, and the text last put there.
-  #places = new Map();
-  // Those whose texts are not in the log yet, so that a key stroke does not pay for it.
-  #typed = [];
+  // The numbers of the fields that were typed into since something else was done, with the text last
+  // put there: these are in the log themselves, so that a key stroke does not pay for it.
+  #places;
 
   constructor(order, options) {
     ready();
-    this.#options = readOptions(options, false);
-    this.#language = this.#options.language;
-    written(() => writeOrder(order), (from, to) => this.#rebase(from, to));
+    this.#options = { ...readOptions(options) };
+    this.#language = this.#options.locale;
+    this.#rebase(order);
     this.#live();
   }
 
-  #rebase(from, to) {
-    this.#base = bytes.slice(from, to);
+  #rebase(order) {
+    this.#base = written(() => writeOrder(order), (from, to) => bytes.slice(from, to));
     this.#log = [];
     this.#weight = 0;
-    for (const place of this.#typed) place.isTyped = false;
-    this.#typed = [];
+    this.#places = new Map();
   }
 
   // Makes sure that the module knows the session.
   #live() {
-    if (this.#generation === generation && !isBroken) return;
-    if (!this.#base) refuse(...REFUSALS[8]);
+    if (this.#generation === generation) return;
+    if (!this.#base) refuse(FREED);
     ready();
-    this.#settle();
     const { profile, provider, today, now } = this.#options;
-    const start = (from, to) => ask(() => api.start(from, to, profile, provider, today, now));
+    const start = (from, to) => answered(ask("start", from, to, profile, provider, today, now));
     this.#number = written(() => append(this.#base), start);
-    for (const [index, middle, step] of this.#log) {
-      written(() => append(step), (from, to) => ask(() => api.change(this.#number, index, from, from + middle, to)));
+    for (const { step, path, value } of this.#log) {
+      this.#step(step, path, () => (typeof value === "string" ? writeValue(value) : append(value)));
     }
     this.#generation = generation;
     if (forgotten) {
@@ -807,62 +722,48 @@ export class Session {
     }
   }
 
-  // Puts what was typed into the log.
-  #settle() {
-    for (const place of this.#typed) {
-      place.isTyped = false;
-      this.#step(REPLACE, place.path, place.text, (from, middle, to) => this.#note(REPLACE, middle - from, bytes.slice(from, to)));
-    }
-    this.#typed = [];
-  }
-
-  #note(index, middle, step) {
-    this.#log.push([index, middle, step]);
-    this.#weight += step.length + 99;
-  }
-
-  #step(index, path, value, use) {
+  // Returns the status, and what `put` has written.
+  #step(step, path, put) {
     let middle;
-    const put = () => {
+    const both = () => {
       write(path);
       middle = top;
-      if (index !== REMOVE) writeValue(value, 0);
+      put();
     };
-    return written(put, (from, to) => use(from, middle, to));
+    return written(both, (from, to) => {
+      // Before memory may move.
+      const value = bytes.slice(middle, to);
+      return [answered(ask("change", this.#number, step, from, middle, to), path), value];
+    });
   }
 
-  #change(index, path, value) {
+  #change(step, path, given) {
     this.#live();
-    return this.#step(index, path, value, (from, middle, to) => {
-      const step = bytes.slice(from, to);
-      const status = ask(() => api.change(this.#number, index, from, middle, to));
-      here = null;
-      const delta = readDelta(status, this.#language);
-      this.#settle();
-      this.#note(index, middle - from, step);
-      if (this.#weight > this.#base.length + 65536) {
-        const order = this.order();
-        written(() => writeOrder(order), (from, to) => this.#rebase(from, to));
-      }
-      return delta;
-    });
+    path = String(path);
+    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, 0));
+    const delta = readDelta(status, this.#language);
+    this.#log.push({ step, path, value });
+    this.#places.clear();
+    this.#weight += path.length + value.length + 99;
+    if (this.#weight > this.#base.length + 65536) this.#rebase(this.order());
+    return delta;
   }
 
   // The numbers of the field at a path, or nothing.
   #place(path) {
     this.#live();
-    const status = written(() => write(path), (from, to) => attempt(() => api.resolve(from, to)));
+    const status = written(() => write(path), (from, to) => ask("resolve", from, to));
     if (status < SMALL) return null;
     goTo(status);
-    const place = { place: words[next], index: words[next + 1], sub: words[next + 2], element: words[next + 3], path, text: "", isTyped: false };
+    const place = { step: REPLACE, path, value: null, place: words[next], index: words[next + 1], sub: words[next + 2], element: words[next + 3] };
     this.#places.set(path, place);
     return place;
   }
 
   /** Puts a value at a path: one field, or a whole sub-object. Returns what changed. */
   edit(path, value) {
-    const place = typeof value === "string" && (this.#places.get(path) || this.#place((path = String(path))));
-    if (!place) return this.#change(REPLACE, String(path), value);
+    const place = typeof value === "string" && (this.#places.get(path) || this.#place(String(path)));
+    if (!place) return this.#change(REPLACE, path, value);
     this.#live();
     const from = top;
     let status;
@@ -874,55 +775,55 @@ export class Session {
       guard(error);
     }
     top = from;
-    here = place;
-    const delta = readDelta(status, this.#language);
-    place.text = value;
-    if (!place.isTyped) {
-      place.isTyped = true;
-      this.#typed.push(place);
-    }
+    const delta = readDelta(answered(status, path), this.#language, place);
+    if (place.value === null) this.#log.push(place);
+    place.value = value;
+    this.#weight += value.length;
     return delta;
   }
 
   /** Puts a new element before the one at `index` of a list. */
   insert(path, index, value) {
-    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse(...REFUSALS[2]);
-    return this.#change(index, String(path), value);
+    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse(REFUSALS[2], index);
+    return this.#change(index, path, value);
   }
 
   /** Takes out the element at a path such as `websites[2]`. */
   remove(path) {
-    return this.#change(REMOVE, String(path));
+    return this.#change(REMOVE, path);
+  }
+
+  // Asks for something of the session as it is.
+  #ask(name) {
+    this.#live();
+    return answered(ask(name, this.#number));
   }
 
   /** Everything there is to say about the order, in the order of the form. */
   report() {
-    this.#live();
-    return readReport(ask(() => api.report(this.#number)), this.#language);
+    return readReport(this.#ask("report"), this.#language);
   }
 
   /** The order as it is now. */
   order() {
-    this.#live();
-    goTo(ask(() => api.order(this.#number)));
+    goTo(this.#ask("order"));
     return readValue();
   }
 
   /** Renders messages in another language from now on. */
   setLocale(locale) {
-    this.#language = language(locale);
+    this.#language = meaning("locale", locale);
   }
 
   /** How many runs of rules the last edit took. */
   work() {
-    this.#live();
-    goTo(ask(() => api.work(this.#number)));
+    goTo(this.#ask("work"));
     return { local: words[next], orderWide: words[next + 1] };
   }
 
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
-    if (this.#generation === generation && !isBroken) api.end(this.#number);
+    if (this.#generation === generation) api.end(this.#number);
     if (forgotten) forgotten.unregister(this);
     this.#base = null;
     this.#generation = 0;

@@ -8,17 +8,17 @@ import tables from "./data/tables.js";
 addLanguage(zh);
 addLanguage(en);
 
-export { default, initSync, check, validate, Session, attach, kinds, loadPack, addLanguage, BeianError } from "./core.js";
+export * from "./core.js";
+export { default } from "./core.js";
 
 /**
  * Every rule: code, severity, fields read, when it applies, texts, sources, examples. With a profile,
  * those that can report anything under it.
  */
 export function rules({ profile, ...rest } = {}) {
-  const known = profile === undefined || profile === null || tables.words.Profile.includes(profile);
-  if (!known || Object.keys(rest).length) {
-    throw new BeianError("unknown-option", `profile: one of ${tables.words.Profile.join(", ")}`);
-  }
+  const profiles = tables.words.Profile;
+  const isKnown = profile === undefined || profile === null || profiles.includes(profile);
+  if (!isKnown || Object.keys(rest).length) throw new BeianError("unknown-option", `profile: one of ${profiles.join(", ")}`);
   // A copy: what is done to it stays there.
   return JSON.parse(JSON.stringify(profile ? data.filter((rule) => rule.holdsUnder.includes(profile)) : data));
 }

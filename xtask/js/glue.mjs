@@ -28,11 +28,16 @@ glue = glue
 // Not every host has these, and what is kept of memory would have to be dropped when it moves.
 if (/TextDecoder|TextEncoder|WebAssembly|Memory\d/.test(glue)) throw new Error("the glue does more than expected");
 
-const generated = {
-  name: "generated",
+// As in `minify.mjs`, but with the glue at hand, so that constants stand where they are used.
+const together = {
+  name: "together",
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^\.\/beian_validator\.js$/ }, () => ({ path: file, namespace: "generated" }));
-    onLoad({ filter: /$/, namespace: "generated" }, () => ({ contents: glue, resolveDir: dirname(file) }));
+    onResolve({ filter: /^\.\/beian_validator\.js$/ }, () => ({ path: file, namespace: "glue" }));
+    onLoad({ filter: /$/, namespace: "glue" }, () => ({ contents: glue, resolveDir: dirname(file) }));
+    onLoad({ filter: /core\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(/(^\s*|\.)#(?=[A-Za-z])/gm, "$1_"),
+      loader: "ts",
+    }));
   },
 };
 await build({
@@ -42,7 +47,11 @@ await build({
   charset: "utf8",
   external: ["./data/*", "./place.js"],
   format: "esm",
+  legalComments: "none",
   logLevel: "warning",
-  plugins: [generated],
-  target: "esnext",
+  mangleProps: /^_[a-z]/,
+  minify: true,
+  plugins: [together],
+  target: "es2018",
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false, verbatimModuleSyntax: true } },
 });
