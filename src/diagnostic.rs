@@ -1,6 +1,6 @@
 //! What a rule says: which rule, how grave, where, with which values, and what to do.
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::{
     model::{
@@ -140,7 +140,7 @@ impl Finding {
 
     /// Adds a value of the message.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.args.push(Arg::Text(text.to_owned().into_boxed_str()));
+        self.args.push(Arg::Text(text.into()));
         self
     }
 
@@ -180,7 +180,7 @@ impl Finding {
 
     /// Suggests another value for the field, `safe` if the meaning surely stays.
     pub fn fix(&mut self, value: &str, safe: bool) -> &mut Self {
-        let value = Some(value.to_owned().into_boxed_str());
+        let value = Some(value.into());
         self.fix = Some(Box::new(Fix { place: self.place, value, safe }));
         self
     }

@@ -11,12 +11,16 @@ use crate::{
         json::Json,
         order::{Extra, Flaw, Item, Known, MAX_TEXT, Order, Record, Spot, Text, Value},
         path::{Place, Target, is_group, parse},
+        space::{is_space, trim},
         words::find,
     },
     numbers::{domain, email, resident_id},
     rules::{ALL, Scope, ids},
     tables::{domain_suffixes, lexicon},
-    text::normalize::{TextKind, normalize},
+    text::{
+        normalize::{TextKind, normalize},
+        search::has,
+    },
 };
 
 /// The typed value of `field` that `json` stands for.
@@ -47,7 +51,7 @@ pub fn value(info: &FieldInfo, json: &Json) -> Value {
                         bits |= 1u64.checked_shl(u32::from(at)).unwrap_or(0);
                         Item::Known(at)
                     }
-                    None => Item::Unknown(word.to_owned().into_boxed_str()),
+                    None => Item::Unknown(word.into()),
                 });
             }
             Value::Words(bits, words)
@@ -68,7 +72,7 @@ pub fn text_value(info: &FieldInfo, given: &str) -> Value {
     if given.len() > MAX_TEXT {
         return wrong(Flaw::TooLong);
     }
-    let plain = given.trim();
+    let plain = trim(given, is_space);
     if plain.is_empty() {
         return if given.is_empty() { Value::Empty } else { Value::Blank(given.into()) };
     }
@@ -105,7 +109,7 @@ fn text(info: &FieldInfo, given: &str) -> Text {
     let normal = normalize(text_kind(info.notation), given);
     let mut text = Text {
         raw: given.into(),
-        normal: normal.text.map(String::into_boxed_str),
+        normal: normal.text.map(|text| text.as_str().into()),
         variants: normal.variants.bits(),
         safe: normal.is_safe,
         known: Known::Nothing,
@@ -180,12 +184,10 @@ pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
         path.push_str(key);
         let kind = record.kind;
         // A key with a dot in it would name a field of a deeper object.
-        let info = RECORDS[kind as usize]
-            .iter()
-            .find(|info| info.path == path && !key.as_bytes().contains(&b'.'));
+        let info = RECORDS[kind as usize].iter().find(|info| info.path == path && !has(key, b'.'));
         if let Some(info) = info {
             record.set(info.field, value(info, json));
-        } else if is_group(kind, &path) && !key.as_bytes().contains(&b'.') {
+        } else if is_group(kind, &path) && !has(key, b'.') {
             match json {
                 Json::Object(inner) => {
                     path.push('.');

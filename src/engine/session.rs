@@ -20,6 +20,7 @@ use crate::{
         path::{self, Place, Target, below},
     },
     rules::{Context, Facts, Report, View, packed},
+    text::search::parts,
 };
 
 /// Why an edit could not be made. The order is as it was.
@@ -548,5 +549,5 @@ fn kind_of(field: Field) -> RecordKind {
 }
 
 fn last_key(path: &str) -> &str {
-    path.rsplit('.').next().unwrap_or(path)
+    parts(path, b'.').last().unwrap_or(path)
 }

@@ -5,4 +5,5 @@ pub mod field;
 pub mod json;
 pub mod order;
 pub mod path;
+pub mod space;
 pub mod words;

@@ -6,6 +6,7 @@ use super::{
     date::{Date, DateTime},
     field::{Field, FieldInfo, Kind, RECORDS, RecordKind},
     json::Json,
+    space::{is_space, trim},
     words::WORDS,
 };
 
@@ -98,7 +99,7 @@ impl Text {
     pub fn plain(&self) -> &str {
         match &self.normal {
             Some(normal) if self.safe => normal,
-            Some(_) => self.raw.trim(),
+            Some(_) => trim(&self.raw, is_space),
             None => &self.raw,
         }
     }
@@ -236,7 +237,7 @@ pub struct Extra {
 pub struct Record {
     /// What it is.
     pub kind: RecordKind,
-    values: Box<[Value]>,
+    values: Vec<Value>,
     /// Unknown keys, and objects that are none.
     pub extras: Vec<Extra>,
 }
@@ -313,10 +314,8 @@ impl Record {
 
 /// Puts `value` under the dotted `path`, making the objects on the way.
 fn put(entries: &mut Vec<(String, Json)>, path: &str, value: Json) {
-    let (key, rest) = match path.split_once('.') {
-        Some((key, rest)) => (key, Some(rest)),
-        None => (path, None),
-    };
+    let end = path.bytes().position(|byte| byte == b'.').unwrap_or(path.len());
+    let (key, rest) = (path.get(..end).unwrap_or(path), path.get(end + 1..));
     let at = match entries.iter().position(|(k, _)| k == key) {
         Some(at) => at,
         None => {

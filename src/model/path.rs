@@ -1,6 +1,6 @@
 //! Paths such as `websites[0].domains[1].name`: read, written, and put in the order of the form.
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String};
+use alloc::{boxed::Box, string::String};
 
 use super::{
     field::{Field, Kind, RECORDS, RecordKind},
@@ -166,7 +166,7 @@ pub fn parse(path: &str) -> Option<Target> {
 
 /// The field that `path` starts with, up to a `[`, and what follows from there.
 fn field_at(kind: RecordKind, path: &str) -> Option<(Option<Field>, Option<&str>)> {
-    let (head, rest) = match path.find('[') {
+    let (head, rest) = match path.bytes().position(|byte| byte == b'[') {
         Some(at) => (path.get(..at)?, path.get(at..)),
         None => (path, None),
     };
@@ -177,9 +177,7 @@ fn field_at(kind: RecordKind, path: &str) -> Option<(Option<Field>, Option<&str>
 fn target(kind: RecordKind, spot: Spot, path: &str, field: Option<Field>) -> Option<Target> {
     match field {
         Some(field) => Some(Target::Field(Place::new(field, spot))),
-        None if is_group(kind, path) => {
-            Some(Target::Group(kind, spot, path.to_owned().into_boxed_str()))
-        }
+        None if is_group(kind, path) => Some(Target::Group(kind, spot, path.into())),
         None => None,
     }
 }
@@ -193,7 +191,7 @@ pub fn is_group(kind: RecordKind, path: &str) -> bool {
 /// What is left of `path` below `group`, `None` if it does not stand there.
 #[must_use]
 pub fn below<'a>(path: &'a str, group: &str) -> Option<&'a str> {
-    path.strip_prefix(group)?.strip_prefix('.')
+    path.strip_prefix(group)?.strip_prefix(".")
 }
 
 /// An element of a list of texts or words.
@@ -208,17 +206,19 @@ fn element(field: Field, spot: Spot, rest: &str) -> Option<Target> {
 
 /// `[12]` or `[12].rest`.
 fn index(text: &str) -> Option<(u32, Option<&str>)> {
-    let (digits, rest) = text.strip_prefix('[')?.split_once(']')?;
+    let inner = text.strip_prefix("[")?;
+    let end = inner.bytes().position(|byte| byte == b']')?;
+    let (digits, rest) = (inner.get(..end)?, inner.get(end + 1..)?);
     let plain = !digits.is_empty()
         && digits.len() <= 9
         && digits.bytes().all(|b| b.is_ascii_digit())
-        && (digits == "0" || !digits.starts_with('0'));
+        && (digits == "0" || !digits.starts_with("0"));
     if !plain {
         return None;
     }
     let rest = match rest {
         "" => None,
-        rest => Some(rest.strip_prefix('.')?),
+        rest => Some(rest.strip_prefix(".")?),
     };
     Some((digits.parse().ok()?, rest))
 }

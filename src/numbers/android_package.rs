@@ -11,6 +11,8 @@
 //! assert_eq!(parse("com..x"), Err(Defect::EmptyLabel));
 //! ```
 
+use crate::text::search::{has, parts};
+
 /// Most characters; stores stop far below.
 pub const MAX_CHARS: usize = 255;
 
@@ -52,13 +54,13 @@ pub(crate) fn check(text: &str, sign: u8, may_start: fn(&u8) -> bool) -> Result<
     if let Some(at) = text.bytes().position(bad) {
         return Err(Defect::Character { at: (at + 1).try_into().unwrap_or(u16::MAX) });
     }
-    if text.split('.').any(str::is_empty) {
+    if parts(text, b'.').any(str::is_empty) {
         return Err(Defect::EmptyLabel);
     }
-    if !text.split('.').all(|label| label.as_bytes().first().is_some_and(may_start)) {
+    if !parts(text, b'.').all(|label| label.as_bytes().first().is_some_and(may_start)) {
         return Err(Defect::LabelStart);
     }
-    if !text.as_bytes().contains(&b'.') {
+    if !has(text, b'.') {
         return Err(Defect::SingleLabel);
     }
     if text.len() > MAX_CHARS {

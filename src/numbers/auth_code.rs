@@ -10,6 +10,7 @@
 //! ```
 
 use super::{Defect, each};
+use crate::text::width::chars;
 
 /// Most characters; long enough for any code, short enough to notice a pasted page.
 pub const MAX_CHARS: usize = 128;
@@ -20,7 +21,7 @@ pub const MAX_CHARS: usize = 128;
 ///
 /// `Length`, `Character`, in this order.
 pub fn parse(text: &str) -> Result<(), Defect> {
-    if !(1..=MAX_CHARS).contains(&text.chars().count()) {
+    if !(1..=MAX_CHARS).contains(&chars(text)) {
         return Err(Defect::length(text));
     }
     each(text.as_bytes(), 0, u8::is_ascii_graphic)

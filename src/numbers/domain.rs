@@ -17,7 +17,7 @@
 use super::punycode;
 use crate::text::hash::{fnv, fnv_folded};
 use crate::text::script::is_han;
-use crate::text::search;
+use crate::text::search::{self, is_ascii, parts};
 use alloc::string::String;
 
 /// Most characters of a name in its ASCII form, dots included.
@@ -80,13 +80,13 @@ impl<'a> Domain<'a> {
     }
 
     /// Returns the labels from left to right, at least two.
-    pub fn labels(self) -> impl DoubleEndedIterator<Item = &'a str> {
-        self.text.split('.')
+    pub fn labels(self) -> impl Iterator<Item = &'a str> {
+        parts(self.text, b'.')
     }
 
     /// Says whether a label is written in Han characters or as `xn--`.
     pub fn is_idn(self) -> bool {
-        self.labels().any(|label| !label.is_ascii() || ace_body(label).is_some())
+        self.labels().any(|label| !is_ascii(label) || ace_body(label).is_some())
     }
 }
 
@@ -129,7 +129,7 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
         found(Defect::TrailingDot);
     }
     let (mut total, mut labels, mut numeric) = (0, 0, true);
-    for label in labels_of(text) {
+    for label in parts(text, b'.') {
         match label.as_bytes() {
             [] => found(Defect::EmptyLabel),
             [b'-', ..] | [.., b'-'] => found(Defect::Hyphen),
@@ -155,16 +155,6 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
         found(Defect::IpAddress);
     }
     first.map_or(Ok(Domain { text }), Err)
-}
-
-/// The texts between the dots.
-fn labels_of(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = Some(text);
-    core::iter::from_fn(move || {
-        let label = search::before_any(rest?, b".");
-        rest = rest?.get(label.len() + 1..);
-        Some(label)
-    })
 }
 
 /// Says whether one look at the bytes shows a well-formed name, as it does of nearly all; `false` means
@@ -204,11 +194,11 @@ pub fn is_valid(text: &str) -> bool {
 /// The shape is not checked. `None` when a label is too long to have such a form.
 pub fn to_ascii(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
-    for (at, label) in labels_of(text).enumerate() {
+    for (at, label) in parts(text, b'.').enumerate() {
         if at > 0 {
             out.push('.');
         }
-        if label.is_ascii() {
+        if is_ascii(label) {
             out.push_str(label);
         } else {
             out.push_str(ACE_PREFIX);
@@ -224,7 +214,7 @@ pub fn to_ascii(text: &str) -> Option<String> {
 /// A label that is not Punycode stays as it is.
 pub fn to_unicode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for (at, label) in labels_of(text).enumerate() {
+    for (at, label) in parts(text, b'.').enumerate() {
         if at > 0 {
             out.push('.');
         }
@@ -239,13 +229,13 @@ pub fn to_unicode(text: &str) -> String {
 
 /// A number that is the same for names that are the same; `None` when a label has no ASCII form.
 pub fn key(text: &str) -> Option<u64> {
-    if text.is_ascii() { Some(fnv_folded(text)) } else { Some(fnv(&to_ascii(text)?)) }
+    if is_ascii(text) { Some(fnv_folded(text)) } else { Some(fnv(&to_ascii(text)?)) }
 }
 
 /// Says whether two names are the same in the DNS, whatever their case and form.
 pub fn same(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
-        || !(one.is_ascii() && other.is_ascii())
+        || !(is_ascii(one) && is_ascii(other))
             && to_ascii(one).is_some_and(|one| to_ascii(other).is_some_and(|other| one == other))
 }
 
@@ -265,13 +255,13 @@ fn decode_label(body: &str) -> Option<String> {
     let (mut text, mut again) = (String::new(), String::new());
     punycode::decode(&lower, &mut text)?;
     punycode::encode(&text, &mut again)?;
-    let is_readable = !text.is_ascii() && text.chars().all(|c| c.is_ascii() || c > '\u{A0}');
+    let is_readable = !is_ascii(&text) && text.chars().all(|c| c.is_ascii() || c > '\u{A0}');
     (is_readable && again == lower).then_some(text)
 }
 
 /// Length of a label in its ASCII form, or one more than allowed when it has none.
 fn ascii_len(label: &str) -> usize {
-    if label.is_ascii() {
+    if is_ascii(label) {
         return label.len();
     }
     let mut code = String::new();

@@ -13,6 +13,7 @@
 //! ```
 
 use super::domain;
+use crate::text::search;
 
 /// Most characters of the part before `@`.
 pub const MAX_LOCAL_CHARS: usize = 64;
@@ -83,7 +84,7 @@ pub fn parse(text: &str) -> Result<Email<'_>, Defect> {
         return Err(Defect::LocalEmpty);
     }
     let is_atom =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte);
+        |byte: u8| byte.is_ascii_alphanumeric() || search::has("!#$%&'*+-/=?^_`{|}~.", byte);
     if let Some(at) = local.bytes().position(|byte| !is_atom(byte)) {
         return Err(Defect::LocalCharacter { at: position(at) });
     }

@@ -13,6 +13,7 @@
 //! ```
 
 use super::{Defect, each, number};
+use crate::text::width::chars;
 
 /// Where the holder lives.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,7 +41,7 @@ pub struct HkMacauPermit<'a> {
 ///
 /// `Length`, `Prefix` (neither H nor M), `Character`, in this order.
 pub fn parse(text: &str) -> Result<HkMacauPermit<'_>, Defect> {
-    if !matches!(text.chars().count(), 9 | 11) {
+    if !matches!(chars(text), 9 | 11) {
         return Err(Defect::length(text));
     }
     let (region, digits) = match text.as_bytes() {

@@ -24,7 +24,7 @@
 
 use super::license::License;
 use super::push_digits;
-use crate::text::search;
+use crate::text::{search, width::chars};
 use alloc::string::String;
 
 /// The 31 letters, in the order of the division codes.
@@ -173,11 +173,11 @@ pub fn parse(text: &str) -> Result<IcpNumber, Defect> {
     }
     .ok_or(Defect::DigitCount { actual: digits.len().try_into().unwrap_or(u8::MAX) })?;
     let year = super::number(year.as_bytes()) as u16;
-    let (has_hao, rest) = match rest.strip_prefix('号') {
+    let (has_hao, rest) = match rest.strip_prefix("号") {
         Some(rest) => (true, rest),
         None => (false, rest),
     };
-    let service = match rest.strip_prefix('-') {
+    let service = match rest.strip_prefix("-") {
         Some(service) => Some(parse_service(service)?),
         None if rest.is_empty() => None,
         None => return Err(character(text, rest)),
@@ -253,13 +253,13 @@ pub(crate) fn split_digits(text: &str) -> (&str, &str) {
 
 /// Refuses the first character of `rest`, the end of `text`.
 pub(crate) fn character(text: &str, rest: &str) -> Defect {
-    let at = text.chars().count() - rest.chars().count() + 1;
+    let at = chars(text) - chars(rest) + 1;
     Defect::Character { at: at.try_into().unwrap_or(u16::MAX) }
 }
 
 fn parse_service(text: &str) -> Result<Service, Defect> {
     let (digits, suffix) = split_digits(text);
-    if digits.is_empty() || digits.starts_with('0') || digits.len() > 9 {
+    if digits.is_empty() || digits.starts_with("0") || digits.len() > 9 {
         return Err(Defect::ServiceNumber);
     }
     let kind = match suffix {

@@ -17,6 +17,7 @@
 //! ```
 
 use super::{number, push_digits};
+use crate::text::search::split_at;
 use alloc::string::String;
 
 /// What is wrong with a land line.
@@ -101,7 +102,7 @@ impl Landline {
 /// [`Defect::Spelling`] when [`recognize`] understands the number, and what it finds wrong otherwise.
 pub fn parse(text: &str) -> Result<Landline, Defect> {
     if let Some(rest) = text.strip_prefix("086-")
-        && let Some((area, subscriber)) = rest.split_once('-')
+        && let Some((area, subscriber)) = split_at(rest, b'-')
         && area.bytes().chain(subscriber.bytes()).all(|byte| byte.is_ascii_digit())
         && let Ok(line) = Landline::new(area.as_bytes(), subscriber.as_bytes())
     {
@@ -124,7 +125,7 @@ pub fn is_valid(text: &str) -> bool {
 ///
 /// Any [`Defect`] but `Spelling`.
 pub fn recognize(text: &str) -> Result<Landline, Defect> {
-    let has_plus = text.starts_with('+');
+    let has_plus = text.starts_with("+");
     // 24 digits hold every spelling with a country code and an extension.
     let mut digits = [0; 24];
     let (mut len, mut first_group, mut last_group, mut in_group) = (0, 0, 0, false);

@@ -13,6 +13,7 @@
 //! ```
 
 use super::shape;
+use crate::model::space::trim_start;
 
 /// A kind of license.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -107,7 +108,8 @@ pub fn recognize(text: &str) -> Option<License> {
 /// weights the digits 1 and 3 in turn and wants a sum divisible by ten.
 fn is_game_isbn(text: &str) -> bool {
     let body = text.strip_prefix("ISBN").unwrap_or(text);
-    let body = body.strip_prefix([':', '：']).unwrap_or(body).trim_start_matches(' ');
+    let colon = body.strip_prefix(":").or_else(|| body.strip_prefix("："));
+    let body = trim_start(colon.unwrap_or(body), |c| c == ' ');
     let (mut count, mut sum, mut after_hyphen) = (0, 0, true);
     for byte in body.bytes() {
         match byte {

@@ -38,6 +38,8 @@ mod shape;
 
 use alloc::string::String;
 
+use crate::text::{search::is_ascii, width::chars};
+
 /// What is wrong with a certificate number; a rule words it.
 ///
 /// Modules whose numbers go wrong in more ways (domains, e-mail addresses, record numbers) have a
@@ -70,7 +72,7 @@ pub enum Defect {
 impl Defect {
     /// Says that a text of this many chars cannot be the number.
     pub(crate) fn length(text: &str) -> Defect {
-        Defect::Length { actual: text.chars().count().try_into().unwrap_or(u16::MAX) }
+        Defect::Length { actual: chars(text).try_into().unwrap_or(u16::MAX) }
     }
 }
 
@@ -80,8 +82,8 @@ impl Defect {
 /// a wrong length.
 pub(crate) fn ascii<const N: usize>(text: &str) -> Result<&[u8; N], Defect> {
     match <&[u8; N]>::try_from(text.as_bytes()) {
-        Ok(bytes) if text.is_ascii() => Ok(bytes),
-        _ if text.chars().count() == N => {
+        Ok(bytes) if is_ascii(text) => Ok(bytes),
+        _ if chars(text) == N => {
             let at = text.bytes().take_while(u8::is_ascii).count() as u8 + 1;
             Err(Defect::Character { at })
         }

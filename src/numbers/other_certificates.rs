@@ -10,6 +10,7 @@
 //! ```
 
 use super::{organization_code, resident_id, shape};
+use crate::text::search::is_ascii;
 
 /// A kind of certificate.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -74,11 +75,11 @@ pub fn recognize(text: &str) -> Option<Certificate> {
         Certificate::MilitaryUnit,
     ]
     .into_iter()
-    .find(|certificate| !text.is_ascii() && certificate.matches(text))
+    .find(|certificate| !is_ascii(text) && certificate.matches(text))
 }
 
 fn is_tax_registration(text: &str) -> bool {
-    if !text.is_ascii() {
+    if !is_ascii(text) {
         return false;
     }
     let starts_with = |len, is_valid: fn(&str) -> bool| {

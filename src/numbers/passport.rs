@@ -12,6 +12,7 @@
 //! ```
 
 use super::{Defect, each};
+use crate::text::width::chars;
 
 /// Fewest characters of a number.
 pub const MIN_CHARS: usize = 5;
@@ -53,7 +54,7 @@ pub struct Passport {
 ///
 /// `Length`, `Character`, in this order.
 pub fn parse(text: &str) -> Result<Passport, Defect> {
-    if !(MIN_CHARS..=MAX_CHARS).contains(&text.chars().count()) {
+    if !(MIN_CHARS..=MAX_CHARS).contains(&chars(text)) {
         return Err(Defect::length(text));
     }
     let bytes = text.as_bytes();
@@ -77,7 +78,7 @@ fn chinese(bytes: &[u8]) -> Option<Chinese> {
         (b"P" | b"S" | b"D", 7 | 8) | (b"PE" | b"SE" | b"DE", 7) => Some(Chinese::Official),
         (b"H" | b"K", 8) | (b"HJ" | b"KJ", 7) => Some(Chinese::HongKong),
         (b"MA" | b"MB", 7) => Some(Chinese::Macao),
-        ([b'E', second], 7) if !b"IO".contains(second) => Some(Chinese::Ordinary),
+        ([b'E', second], 7) if !matches!(second, b'I' | b'O') => Some(Chinese::Ordinary),
         _ => None,
     }
 }

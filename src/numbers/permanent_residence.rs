@@ -18,7 +18,7 @@
 //! ```
 
 use super::{Defect, ascii, check_character, each, number, resident_id::mod_11_2, weighted_sum};
-use crate::model::date::Date;
+use crate::{model::date::Date, text::width::chars};
 
 const WEIGHTS: [u8; 14] = [7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3];
 
@@ -49,7 +49,7 @@ pub struct PermanentResidence {
 /// `Length` (neither 15 nor 18), `Prefix` (18 characters that do not start with 9), `Character`,
 /// `Date`, `CheckCharacter`, in this order.
 pub fn parse(text: &str) -> Result<PermanentResidence, Defect> {
-    match text.chars().count() {
+    match chars(text) {
         15 => parse_old(ascii(text)?),
         18 => parse_new(ascii(text)?),
         _ => Err(Defect::length(text)),

@@ -49,12 +49,12 @@ pub fn parse(text: &str) -> Result<PublicSecurityNumber, Defect> {
         }
         _ => return Err(Defect::Letter { suggestion: None }),
     };
-    let (digits, rest) = split_digits(rest.strip_prefix(' ').unwrap_or(rest));
+    let (digits, rest) = split_digits(rest.strip_prefix(" ").unwrap_or(rest));
     if !(12..=14).contains(&digits.len()) {
         return Err(Defect::DigitCount { actual: digits.len().try_into().unwrap_or(u8::MAX) });
     }
     if !matches!(rest, "" | "号") {
-        return Err(character(text, rest.strip_prefix('号').unwrap_or(rest)));
+        return Err(character(text, rest.strip_prefix("号").unwrap_or(rest)));
     }
     Ok(PublicSecurityNumber {
         letter,

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use crate::text::{search::is_ascii, width::chars};
+
 const BASE: u32 = 36;
 const T_MIN: u32 = 1;
 const T_MAX: u32 = 26;
@@ -17,7 +19,7 @@ const MAX_LABEL: usize = 63;
 ///
 /// `None` when the label has more than 63 characters; `out` may have grown then.
 pub(crate) fn encode(label: &str, out: &mut String) -> Option<()> {
-    let total = label.chars().count();
+    let total = chars(label);
     if total > MAX_LABEL {
         return None;
     }
@@ -63,7 +65,7 @@ pub(crate) fn encode(label: &str, out: &mut String) -> Option<()> {
 ///
 /// `None` for anything that is not Punycode; `out` is as before then.
 pub(crate) fn decode(code: &str, out: &mut String) -> Option<()> {
-    if code.len() > MAX_LABEL || !code.is_ascii() {
+    if code.len() > MAX_LABEL || !is_ascii(code) {
         return None;
     }
     let hyphen = code.bytes().rposition(|byte| byte == b'-');

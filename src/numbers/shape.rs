@@ -9,14 +9,17 @@
 //! | `/` | or, between whole patterns |
 //! | anything else | itself |
 
-use crate::text::script::is_han;
+use crate::text::{
+    script::is_han,
+    search::{parts, split_at},
+};
 
 /// No number of a known shape is longer than this many bytes.
 const MAX_BYTES: usize = 128;
 
 /// Says whether the whole text has one of the shapes.
 pub(crate) fn matches(shapes: &str, text: &str) -> bool {
-    text.len() <= MAX_BYTES && shapes.split('/').any(|shape| rest_matches(shape, text))
+    text.len() <= MAX_BYTES && parts(shapes, b'/').any(|shape| rest_matches(shape, text))
 }
 
 /// Goes as deep as the shape is long, and takes as little as it can at first.
@@ -24,9 +27,8 @@ fn rest_matches(shape: &str, text: &str) -> bool {
     let mut shape = shape.chars();
     let Some(piece) = shape.next() else { return text.is_empty() };
     if piece == '[' {
-        let Some((options, shape)) = shape.as_str().split_once(']') else { return false };
-        return options
-            .split('|')
+        let Some((options, shape)) = split_at(shape.as_str(), b']') else { return false };
+        return parts(options, b'|')
             .any(|option| text.strip_prefix(option).is_some_and(|text| rest_matches(shape, text)));
     }
     let (min, max) = match piece {

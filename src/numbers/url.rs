@@ -55,7 +55,7 @@ pub fn parse(text: &str) -> Result<Url<'_>, Defect> {
     let (scheme, rest) = match search::split_once(text, "//") {
         // `//` that belongs to the path, as in `example.com/a//b`.
         Some((before, _)) if search::before_any(before, b"/?#.") != before => (None, text),
-        Some((before, rest)) => match before.strip_suffix(':') {
+        Some((before, rest)) => match before.strip_suffix(":") {
             Some(scheme) if is_web(scheme) => (Some(scheme), rest),
             _ => return Err(Defect::Scheme),
         },
@@ -63,10 +63,10 @@ pub fn parse(text: &str) -> Result<Url<'_>, Defect> {
     };
     let authority = search::before_any(rest, b"/?#\\");
     let path = rest.get(authority.len()..).unwrap_or_default();
-    if authority.as_bytes().contains(&b'@') {
+    if search::has(authority, b'@') {
         return Err(Defect::UserInfo);
     }
-    let (host, port) = match authority.split_once(':') {
+    let (host, port) = match search::split_at(authority, b':') {
         Some((scheme, rest)) if is_web(scheme) || is_scheme(scheme, rest) => {
             return Err(Defect::Scheme);
         }

@@ -127,7 +127,7 @@ pub fn repair(text: &str) -> Option<String> {
 }
 
 fn is_allowed(byte: &u8) -> bool {
-    ALPHABET.contains(byte)
+    ALPHABET.iter().any(|letter| letter == byte)
 }
 
 /// Computes the check character of 17 allowed bytes; more bytes are not looked at.

@@ -24,6 +24,7 @@ use crate::{
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
     },
+    text::search::has,
 };
 
 /// The fields of a person's document.
@@ -154,7 +155,7 @@ impl<'a> View<'a> {
     /// filed one is masked, as public records show it.
     #[must_use]
     pub fn differs_from_filed(&self, typed: Option<&str>, filed: Field) -> Option<bool> {
-        let filed = self.text(filed).filter(|filed| !filed.as_bytes().contains(&b'*'))?;
+        let filed = self.text(filed).filter(|filed| !has(filed, b'*'))?;
         Some(typed? != filed)
     }
 

@@ -8,7 +8,7 @@ use crate::{
         words::{OrderType, OrganizerIdType, ServiceKind},
     },
     numbers::uscc,
-    text::same_name::same_name,
+    text::{same_name::same_name, search::has},
 };
 
 impl<'a> View<'a> {
@@ -51,9 +51,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn renames(&self, typed: Field, filed: Field) -> bool {
         match (self.text(typed), self.text(filed)) {
-            (Some(typed), Some(filed)) => {
-                !filed.as_bytes().contains(&b'*') && !same_name(typed, filed)
-            }
+            (Some(typed), Some(filed)) => !has(filed, b'*') && !same_name(typed, filed),
             _ => false,
         }
     }

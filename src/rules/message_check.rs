@@ -12,6 +12,7 @@ use crate::{
         words::{OrderType, SmsRole},
     },
     numbers::mobile,
+    text::search::has,
 };
 
 /// The fields of the form.
@@ -144,8 +145,7 @@ impl View<'_> {
             Some(value) => passes |= (compared.is_same)(typed, value),
             None => is_known &= !is_needed,
         };
-        let unmasked =
-            |value: Option<&'_ str>| value.is_some_and(|value| !value.as_bytes().contains(&b'*'));
+        let unmasked = |value: Option<&'_ str>| value.is_some_and(|value| !has(value, b'*'));
         let (of_principal, of_service) = match self.word(Field::SmsVerificationRole) {
             Some(SmsRole::Principal) => (true, false),
             Some(SmsRole::ServicePrincipal) => (false, true),

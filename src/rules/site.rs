@@ -72,7 +72,7 @@ impl<'a> View<'a> {
     /// The first label of the registrable domain, as people read it: `示例` of `xn--fsq092h.cn`.
     #[must_use]
     pub fn domain_label(&self) -> Option<String> {
-        let label = self.domain_parts()?.registrable.split('.').next()?;
+        let label = search::parts(self.domain_parts()?.registrable, b'.').next()?;
         Some(domain::to_unicode(label))
     }
 

@@ -80,7 +80,7 @@ pub(super) fn rest_prefix(city: City, text: &str) -> Option<usize> {
     let rests = [city.rest(), "市", "地区", "盟"];
     let rest = rests.into_iter().find(|rest| text.starts_with(rest))?;
     // 市场 (market) begins a street or shop, not a city.
-    let market = text.get(rest.len()..)?.starts_with('场') && rest == "市";
+    let market = text.get(rest.len()..)?.starts_with("场") && rest == "市";
     (!market).then_some(rest.len())
 }
 

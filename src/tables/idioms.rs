@@ -6,6 +6,7 @@
 use alloc::string::String;
 
 use super::probes::step;
+use crate::text::width::chars;
 
 /// Bytes of an idiom: four Han characters of the basic plane.
 const LEN: usize = 12;
@@ -20,7 +21,7 @@ impl Idioms {
         let mut last: &str = "";
         for start in (0..pack.len()).step_by(LEN) {
             let idiom = pack.get(start..start + LEN)?;
-            if idiom.chars().count() != 4 || idiom <= last {
+            if chars(idiom) != 4 || idiom <= last {
                 return None;
             }
             last = idiom;

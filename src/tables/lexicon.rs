@@ -144,7 +144,7 @@ pub fn scan(text: &str) -> Letters {
         }
     }
     letters.kinds = words.iter().fold(0, |bits, word| bits | kinds(word));
-    letters.words = words.into_boxed_slice();
+    letters.words = words.as_slice().into();
     letters
 }
 

@@ -1,5 +1,7 @@
 //! Postal addresses: whether one goes down to a door.
 
+use crate::model::space::is_space;
+
 /// Says whether the address goes down to a door or room number.
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
@@ -13,7 +15,7 @@
 /// ```
 pub fn has_door_number(address: &str) -> bool {
     let mut before = None;
-    let mut chars = address.chars().filter(|c| !c.is_whitespace() && *c != '#').peekable();
+    let mut chars = address.chars().filter(|c| !is_space(*c) && *c != '#').peekable();
     while let Some(c) = chars.next() {
         let is_unit = match c {
             // A door, a building, a floor or a group of farms.

@@ -2,6 +2,8 @@
 
 use alloc::string::String;
 
+use super::width::chars;
+
 /// Most `*` of a masked text.
 const MOST_STARS: usize = 12;
 
@@ -16,7 +18,7 @@ const MOST_STARS: usize = 12;
 /// assert_eq!(mask("13800000000"), "138******00");
 /// ```
 pub fn mask(value: &str) -> String {
-    let count = value.chars().count();
+    let count = chars(value);
     let (head, tail) = match count {
         12.. => (4, 2),
         8.. => (3, 2),

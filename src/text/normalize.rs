@@ -10,6 +10,7 @@
 use super::script::{is_han, is_invisible};
 use super::search;
 pub use super::variants::Variants;
+use crate::model::space::{is_space, trim, trim_start};
 use alloc::string::String;
 
 /// What a text is meant to be, which decides its normal form.
@@ -90,7 +91,7 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     if is_plain(kind, raw) {
         return Normal::UNCHANGED;
     }
-    let inner = raw.trim_matches(is_blank);
+    let inner = trim(raw, is_blank);
     let mut work = Work::default();
     match kind {
         TextKind::Free => work.out.push_str(inner),
@@ -106,7 +107,7 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     }
     // A value of nothing but white space is empty, and that is another rule's business.
     if kind != TextKind::Free && !inner.is_empty() {
-        let start = raw.len() - raw.trim_start_matches(is_blank).len();
+        let start = raw.len() - trim_start(raw, is_blank).len();
         for (at, c) in raw.char_indices() {
             if at >= start && at < start + inner.len() {
                 continue;
@@ -164,7 +165,9 @@ static CLASSES: [u8; 256] = {
 /// Says whether the bytes alone show that nothing has to change; `false` means "look closer".
 fn is_plain(kind: TextKind, raw: &str) -> bool {
     let bytes = raw.as_bytes();
-    let is_padded = || raw.starts_with(is_blank) || raw.chars().next_back().is_some_and(is_blank);
+    let is_padded = || {
+        raw.chars().next().is_some_and(is_blank) || raw.chars().next_back().is_some_and(is_blank)
+    };
     let plain = match kind {
         TextKind::Free => return !is_padded(),
         TextKind::Name if is_padded() => return false,
@@ -309,7 +312,7 @@ impl Work {
     }
 
     fn drop_hyphens(&mut self) {
-        if self.out.as_bytes().contains(&b'-')
+        if search::has(&self.out, b'-')
             && self.out.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         {
             self.out.retain(|c| c != '-');
@@ -338,7 +341,7 @@ impl Work {
             let name = host.bytes().rposition(|byte| byte == b'@');
             host = name.and_then(|at| host.get(at + 1..)).unwrap_or(host);
         }
-        if let Some((name, port)) = host.split_once(':')
+        if let Some((name, port)) = search::split_at(host, b':')
             && port.bytes().all(|byte| byte.is_ascii_digit())
         {
             host = name;
@@ -348,9 +351,9 @@ impl Work {
             self.seen |= Variants::URL_FOR_DOMAIN;
             self.is_guess = true;
         }
-        if let Some(rest) = self.out.strip_suffix('.')
+        if let Some(rest) = self.out.strip_suffix(".")
             && is_host(rest)
-            && !rest.ends_with('.')
+            && !rest.ends_with(".")
         {
             self.out.pop();
             self.seen |= Variants::TRAILING_DOT;
@@ -385,7 +388,7 @@ fn authority(text: &str) -> &str {
 /// What follows `https://` and the like, or `//` alone.
 fn after_scheme(text: &str) -> Option<&str> {
     let (before, rest) = search::split_once(text, "//")?;
-    let is_scheme = match before.strip_suffix(':') {
+    let is_scheme = match before.strip_suffix(":") {
         Some(name) => !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric()),
         None => before.is_empty(),
     };
@@ -394,9 +397,7 @@ fn after_scheme(text: &str) -> Option<&str> {
 
 /// Two labels at least, and no port or user left.
 fn is_host(text: &str) -> bool {
-    text.as_bytes().contains(&b'.')
-        && !text.starts_with('.')
-        && search::before_any(text, b":@/") == text
+    search::has(text, b'.') && !text.starts_with(".") && search::before_any(text, b":@/") == text
 }
 
 fn is_mobile(digits: &[u8]) -> bool {
@@ -405,13 +406,6 @@ fn is_mobile(digits: &[u8]) -> bool {
 
 fn is_blank(c: char) -> bool {
     is_space(c) || is_invisible(c)
-}
-
-/// White space of every width, line ends included.
-fn is_space(c: char) -> bool {
-    matches!(c,
-        ' ' | '\t'..='\r' | '\u{85}' | '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200A}'
-        | '\u{2028}' | '\u{2029}' | '\u{202F}' | '\u{205F}' | '\u{3000}')
 }
 
 /// The ASCII twin of a full-width letter, digit or sign.

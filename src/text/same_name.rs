@@ -3,6 +3,7 @@
 use alloc::string::String;
 
 use super::hash::fnv;
+use crate::model::space::is_space;
 
 /// Says whether two names are the same but for spaces, full-width signs, the dot between parts of a
 /// name, and upper and lower case.
@@ -18,7 +19,7 @@ pub fn same_name(one: &str, other: &str) -> bool {
 
 /// The characters that [`same_name`] compares.
 pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
-    name.chars().filter(|c| !c.is_whitespace()).map(|c| {
+    name.chars().filter(|c| !is_space(*c)).map(|c| {
         let half = match c {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
             '•' | '・' | '‧' | '∙' => '·',

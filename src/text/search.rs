@@ -1,5 +1,5 @@
-//! Searching for a fixed text without the general searcher of the standard library, whose tables for
-//! long needles cost the module more than the needles of a form are worth.
+//! Searching without the searchers of the standard library: their tables for long needles and their
+//! steps of several characters cost the module more than the short texts of a form are worth.
 
 /// Splits at the first occurrence of `needle`, which is left out; `None` when there is none.
 ///
@@ -25,14 +25,64 @@ pub fn has_char(text: &str, wanted: char) -> bool {
     text.chars().any(|c| c == wanted)
 }
 
+/// Says whether the ASCII character occurs in the text.
+pub fn has(text: &str, wanted: u8) -> bool {
+    text.bytes().any(|byte| byte == wanted)
+}
+
+/// Says whether all characters are ASCII.
+pub fn is_ascii(text: &str) -> bool {
+    text.bytes().fold(0, |bits, byte| bits | byte) < 0x80
+}
+
+/// Splits at the first `stop`, an ASCII character, which is left out; `None` when there is none.
+///
+/// ```
+/// # use beian_validator::text::search::split_at;
+/// assert_eq!(split_at("0755-86013388-1", b'-'), Some(("0755", "86013388-1")));
+/// ```
+pub fn split_at(text: &str, stop: u8) -> Option<(&str, &str)> {
+    let at = text.bytes().position(|byte| byte == stop)?;
+    Some((text.get(..at)?, text.get(at + 1..)?))
+}
+
+/// Returns the parts between the ASCII characters `stop`, at least one.
+///
+/// ```
+/// # use beian_validator::text::search::parts;
+/// assert_eq!(parts("www.example.com", b'.').last(), Some("com"));
+/// ```
+pub fn parts(text: &str, stop: u8) -> Parts<'_> {
+    Parts { rest: Some(text), stop }
+}
+
+/// What [`parts`] returns.
+#[derive(Clone, Debug)]
+pub struct Parts<'a> {
+    rest: Option<&'a str>,
+    stop: u8,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = &'a str;
+
+    fn next(&mut self) -> Option<&'a str> {
+        let all = self.rest.take()?;
+        let Some((part, rest)) = split_at(all, self.stop) else { return Some(all) };
+        self.rest = Some(rest);
+        Some(part)
+    }
+}
+
 /// Returns the text before the first of the ASCII characters in `stops`; all of it without one.
 ///
 /// ```
 /// # use beian_validator::text::search::before_any;
 /// assert_eq!(before_any("example.com/a?b", b"?/"), "example.com");
 /// ```
+#[expect(clippy::manual_contains, reason = "that brings the library's searcher for bytes")]
 pub fn before_any<'a>(text: &'a str, stops: &[u8]) -> &'a str {
-    let end = text.bytes().position(|byte| stops.contains(&byte));
+    let end = text.bytes().position(|byte| stops.iter().any(|stop| *stop == byte));
     end.and_then(|end| text.get(..end)).unwrap_or(text)
 }
 
@@ -53,5 +103,11 @@ mod tests {
             }
         }
         assert!(!contains("abc", ""));
+        for text in ["", ".", "a", "a.b", ".a..", "a.示.c", "a."] {
+            assert_eq!(split_at(text, b'.'), text.split_once('.'), "{text}");
+            assert!(parts(text, b'.').eq(text.split('.')), "{text}");
+            assert_eq!(has(text, b'.'), text.contains('.'), "{text}");
+            assert_eq!(is_ascii(text), text.is_ascii(), "{text}");
+        }
     }
 }

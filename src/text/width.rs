@@ -1,8 +1,18 @@
 //! Three ways to count the length of a text; a rule says which one its limit means.
 
 /// Counts Unicode code points: a Han character is one, also outside the basic plane.
+///
+/// All bytes are counted but those that continue a character, whose two upper bits are 10; four at a
+/// time, as texts may be long.
 pub fn chars(text: &str) -> usize {
-    text.chars().count()
+    let (fours, rest) = text.as_bytes().as_chunks();
+    let starts = |bytes: [u8; 4]| {
+        let word = u32::from_le_bytes(bytes);
+        let bits = (!word >> 7 | word >> 6) & 0x0101_0101;
+        (bits.wrapping_mul(0x0101_0101) >> 24) as usize
+    };
+    fours.iter().map(|four| starts(*four)).sum::<usize>()
+        + rest.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// Counts bytes the way Chinese forms do, after GBK: ASCII is 1, Han and full-width are 2.
@@ -40,6 +50,8 @@ mod tests {
             ("Ａ，", 2, 4, 2),
         ] {
             assert_eq!((chars(text), gbk_bytes(text), utf16(text)), (as_chars, as_gbk, as_utf16));
+            let twice = [text, text].concat();
+            assert_eq!(chars(&twice), twice.chars().count());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The domains an APP talks to.
 
-use crate::rules::prelude::*;
+use crate::{rules::prelude::*, text::search::parts};
 
 /// Most labels of an APP's domain, those of the suffix included.
 const MAX_LEVELS: usize = 4;
@@ -17,7 +17,7 @@ pub static LEVELS: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(domain) = order.domain() else { return };
-        let levels = domain.split('.').count();
+        let levels = parts(domain, b'.').count();
         if levels > MAX_LEVELS {
             report.at(DomainName).number(levels as i64);
         }

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::rules::prelude::*;
+use crate::{model::space::is_space, rules::prelude::*};
 
 /// A package of the APP has no public key.
 ///
@@ -49,7 +49,7 @@ pub static SHAPE: Rule = Rule {
         let is_odd = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '+' | '/' | ':' | '=');
         if let Some(at) = key.chars().position(is_odd) {
             let finding = report.at(PlatformPublicKey).message(1).number(at as i64 + 1);
-            let joined: String = key.chars().filter(|c| !c.is_whitespace()).collect();
+            let joined: String = key.chars().filter(|c| !is_space(*c)).collect();
             if joined.len() >= MIN_CHARS && !joined.chars().any(is_odd) {
                 finding.fix(&joined, true);
             }

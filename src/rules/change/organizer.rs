@@ -1,6 +1,6 @@
 //! What a change may not make of the organizer.
 
-use crate::rules::prelude::*;
+use crate::{rules::prelude::*, text::width::chars};
 
 const CHANGE: When =
     when::ALWAYS.orders(&[w::OrderType::ChangeOrganizer, w::OrderType::ChangeFiling]);
@@ -36,7 +36,7 @@ pub static NOT_TO_ANOTHER_ORGANIZER: Rule = Rule {
         }
         let old = order.text(ExistingFilingOrganizerIdNumber).unwrap_or_default();
         let finding = report.at(OrganizerIdNumber);
-        if old.chars().count() != LASTING_CHARS {
+        if chars(old) != LASTING_CHARS {
             finding.message(1).warning();
         }
         finding.related(order.place(OrganizerName));

@@ -2,7 +2,7 @@
 
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Reserved, Split};
-use crate::text::search::contains;
+use crate::text::search::{contains, is_ascii, parts};
 
 /// Whether the suffix is `.gov.cn` itself and not one of the Chinese ones beside it.
 fn is_gov_cn(parts: &Split<'_>) -> bool {
@@ -102,7 +102,7 @@ pub static TWO_DOMAINS: Rule = Rule {
     check: |order, report| {
         let (mut chinese, mut english) = (0, 0);
         for domain in order.inner(ServiceDomains).filter_map(|domain| domain.domain()) {
-            match domain.is_ascii() && !contains(&domain.to_ascii_lowercase(), "xn--") {
+            match is_ascii(domain) && !contains(&domain.to_ascii_lowercase(), "xn--") {
                 true => english += 1,
                 false => chinese += 1,
             }
@@ -226,9 +226,9 @@ pub static PUBLIC_INSTITUTION_SUFFIX: Rule = Rule {
     reads: &[DomainName],
     key: None,
     check: |order, report| {
-        let Some(parts) = order.domain_parts() else { return };
-        let top = parts.suffix.rsplit('.').next().unwrap_or_default();
-        if parts.reserved.is_some() || top.eq_ignore_ascii_case("cn") {
+        let Some(split) = order.domain_parts() else { return };
+        let top = parts(split.suffix, b'.').last().unwrap_or_default();
+        if split.reserved.is_some() || top.eq_ignore_ascii_case("cn") {
             return;
         }
         let finding = report.at(DomainName);

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::model::path::push_number;
+use crate::model::{path::push_number, space::trim_start};
 use crate::rules::prelude::*;
 
 /// The endings that are known, each a bit.
@@ -15,7 +15,7 @@ const GIF: u8 = 1 << 4;
 
 /// The bit of a file's ending, 0 if it is another one.
 fn ending(typed: &str) -> u8 {
-    let ending = typed.trim_start_matches('.');
+    let ending = trim_start(typed, |c| c == '.');
     let at = ENDINGS.iter().position(|known| known.eq_ignore_ascii_case(ending));
     at.map_or(0, |at| 1 << at)
 }

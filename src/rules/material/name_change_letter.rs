@@ -1,13 +1,12 @@
 //! The registry's letter about a changed name (工商更名函).
 
-use crate::rules::prelude::*;
+use crate::{rules::prelude::*, text::search::has};
 
 /// Whether the name of an organizer that is no individual changes, in a province that wants the letter
 /// for it.
 pub(super) fn is_due(order: &View<'_>) -> bool {
     let differs = || {
-        let filed =
-            order.text(ExistingFilingOrganizerName).filter(|name| !name.as_bytes().contains(&b'*'));
+        let filed = order.text(ExistingFilingOrganizerName).filter(|name| !has(name, b'*'));
         let typed = order.text(OrganizerName);
         matches!((typed, filed), (Some(typed), Some(filed)) if !same_name(typed, filed))
     };

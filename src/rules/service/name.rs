@@ -366,7 +366,7 @@ fn domain_in(order: &View<'_>) -> Option<String> {
         }
     }
     let is_label = |c: char| c.is_ascii_alphanumeric() || c == '-' || is_han(c);
-    for (dot, _) in name.match_indices('.') {
+    for (dot, _) in name.bytes().enumerate().filter(|(_, byte)| *byte == b'.') {
         let (before, after) = (name.get(..dot)?, name.get(dot + 1..)?);
         if !before.ends_with(is_label) {
             continue;

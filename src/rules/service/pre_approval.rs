@@ -4,7 +4,7 @@ use alloc::string::String;
 
 use crate::rules::prelude::*;
 use crate::tables::{approvals, provinces::Trait};
-use crate::text::{script::is_han, search};
+use crate::text::{script::is_han, search, width::chars};
 
 /// Whether an approval of the types `wanted` is chosen for this service.
 fn chooses(order: &View<'_>, wanted: w::PreApproval) -> bool {
@@ -1066,7 +1066,7 @@ fn is_finance_letter(paper: &View<'_>) -> bool {
             text.lines().next().unwrap_or_default().chars().filter(|c| is_han(*c)).collect();
         let plain: String = text.chars().filter(|c| is_han(*c)).collect();
         // A short first line is the title.
-        let is_titled = title.chars().count() > 12 || title == "承诺书";
+        let is_titled = chars(&title) > 12 || title == "承诺书";
         is_titled && search::contains(&plain, FINANCE_PROMISE)
     });
     is_worded

@@ -19,7 +19,7 @@ fn lacks_license_data(order: &View<'_>) -> bool {
     !(number
         && has(&["医疗执业许可证", "医疗机构执业许可证"])
         && has(&["颁发部门"])
-        && search::split_once(remark, "颁发").is_some_and(|(before, _)| before.ends_with('月'))
+        && search::split_once(remark, "颁发").is_some_and(|(before, _)| before.ends_with("月"))
         && has(&["有效期至"]))
 }
 
@@ -356,7 +356,7 @@ pub static SAME_SITE_DOMAINS: Rule = Rule {
     check: |order, report| {
         let mut prefixes = order
             .inner(ServiceDomains)
-            .filter_map(|domain| domain.domain_parts()?.registrable.split('.').next());
+            .filter_map(|domain| search::parts(domain.domain_parts()?.registrable, b'.').next());
         let Some(first) = prefixes.next() else { return };
         if prefixes.any(|prefix| !same(first, prefix)) {
             let is_said = search::contains(remark(order), "域名指向同一网站");
