@@ -67,6 +67,11 @@ fn all_edits(count: usize) {
         &site("servicePrincipal.mobile"),
         &["1390000000", "13900000001"],
     );
+    edits(
+        "document number of a website, wrong, mended",
+        &site("servicePrincipal.idNumber"),
+        &["110101198506150018", "110101198506150019"],
+    );
     assert!(session.findings() == before, "everything was mended");
 }
 

@@ -224,6 +224,58 @@ fn session_agrees_with_validate() {
     run(seed, &Json::Null, 400);
 }
 
+/// Edits of persons and papers, in an order where papers name persons of several services and two of
+/// them have the same number.
+#[test]
+fn session_agrees_about_papers_of_persons() {
+    let base = &common::bases()["two-persons"];
+    let pick = |path: &str| base.get(path).cloned().expect("it is there");
+    let (sites, papers) = (pick("websites"), pick("materials"));
+    let (Json::List(sites), Json::List(papers)) = (sites, papers) else { panic!("lists") };
+    let mut session = Session::new(intake::order(base), common::context(None, None));
+    session.edit("websites", &Json::List(vec![sites[0].clone(); 3])).expect("a list");
+    session.edit("materials", &Json::List([&papers[..], &papers[3..]].concat())).expect("a list");
+    let numbers =
+        ["110101198506150019", "440305199003070006", "11010519491231002X", "L898902C3", ""];
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
+    for step in 0..1500 {
+        let text = |text: &&str| Json::from(*text);
+        let site = format!("websites[{}].servicePrincipal", dice.roll(3));
+        let paper = format!("materials[{}]", dice.roll(papers.len() + 2));
+        let persons = ["principal", "organizer.legalRepresentative", &site];
+        let (path, json) = match dice.roll(8) {
+            0 => (format!("{site}.sameAsPrincipal"), Json::Bool(dice.roll(2) == 0)),
+            1 => {
+                let words = ["residentIdCard", "passport", "taiwanPermit"];
+                (format!("{}.idType", dice.pick(&persons)), text(dice.pick(&words)))
+            }
+            2 => {
+                let words = ["idCardPortrait", "idCardBothSides", "passport", "sitePlanBook"];
+                (format!("{paper}.type"), text(dice.pick(&words)))
+            }
+            3 => {
+                let words = ["principal", "servicePrincipal", "legalRepresentative", ""];
+                (format!("{paper}.personRef"), text(dice.pick(&words)))
+            }
+            4 => {
+                let words = ["websites[0]", "websites[1]", "apps[0]", ""];
+                (format!("{paper}.serviceRef"), text(dice.pick(&words)))
+            }
+            _ => (format!("{}.idNumber", dice.pick(&persons)), text(dice.pick(&numbers))),
+        };
+        session.edit(&path, &json).expect("a field");
+        let full = validate(session.order(), session.context());
+        let now = session.findings();
+        assert!(
+            now == full,
+            "step {step}: edit {path} {json:?}\n{}\nfull\n{}\n{}",
+            common::list(&now),
+            common::list(&full),
+            serde_json::to_string(&session.order().root.to_json()).unwrap()
+        );
+    }
+}
+
 /// The order a session gives back is the one that was put in.
 #[test]
 fn orders_come_back_as_they_went_in() {

@@ -44,7 +44,7 @@ pub fn validate(order: &Order, context: &Context) -> Vec<Finding> {
     out
 }
 
-/// Runs every rule over the whole order; returns the records that the keyed ones compare.
+/// Runs every rule over the whole order; returns the records that share keys.
 fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>) -> Groups {
     let holding = Holding::of(order, facts);
     let mut groups = Groups::new();
@@ -54,22 +54,19 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
         let Some(view) = view.of(record.kind, spot) else { return };
         for held in holding.rules(record.kind, spot.list) {
             let id = held.id;
-            if held.is_keyed {
-                let key = packed::rule(id).and_then(|rule| rule.key);
-                if let Some(key) = key.and_then(|key| key_of(&key, &view)) {
+            if held.is_shared {
+                if let Some(Key::Shared(of)) = packed::rule(id).and_then(|rule| rule.key)
+                    && let Some(key) = of(&view)
+                {
                     groups.insert((id, key, spot));
                 }
-                if matches!(key, Some(Key::Shared(_))) {
-                    continue;
-                }
+                continue;
             }
             (held.check)(&view, &mut Report::new(id, held.class, spot, out));
         }
     });
     groups.each(|id, spot, group| {
-        if let Some(rule) = packed::rule(id)
-            && let Some(Key::Shared(_)) = rule.key
-        {
+        if let Some(rule) = packed::rule(id) {
             run(id, &rule, view, spot, group, out);
         }
     });
@@ -84,7 +81,8 @@ struct Held {
     /// The place of the next one for the same records.
     next: u16,
     class: Class,
-    is_keyed: bool,
+    /// Whether it is run by groups of records that share a key.
+    is_shared: bool,
 }
 
 /// The rules that hold for an order, chained: by kind of record, and for APPs apart from websites.
@@ -105,22 +103,24 @@ impl Holding {
         let has_apps = !order.list(List::Apps).is_empty();
         // From the last to the first, so that a chain has them in their order.
         for (id, rule) in packed::all().rev() {
-            let Some(kind) = rule.scope.record() else { continue };
-            let is_in_service = plan::is_in_service(kind);
-            let holds = [
-                rule.when.holds(if is_in_service { &websites } else { facts }),
-                is_in_service && has_apps && rule.when.holds(&apps),
-            ];
-            let heads = holding.heads.iter_mut().skip(2 * kind as usize);
-            for (head, _) in heads.zip(holds).filter(|(_, holds)| *holds) {
-                let at = holding.rules.len() as u16;
-                holding.rules.push(Held {
-                    check: rule.check,
-                    id,
-                    next: core::mem::replace(head, at),
-                    class: rule.class,
-                    is_keyed: rule.key.is_some(),
-                });
+            let also = matches!(rule.key, Some(Key::Each(_))).then_some(RecordKind::Service);
+            for kind in rule.scope.record().into_iter().chain(also) {
+                let is_in_service = plan::is_in_service(kind);
+                let holds = [
+                    rule.when.holds(if is_in_service { &websites } else { facts }),
+                    is_in_service && has_apps && rule.when.holds(&apps),
+                ];
+                let heads = holding.heads.iter_mut().skip(2 * kind as usize);
+                for (head, _) in heads.zip(holds).filter(|(_, holds)| *holds) {
+                    let at = holding.rules.len() as u16;
+                    holding.rules.push(Held {
+                        check: rule.check,
+                        id,
+                        next: core::mem::replace(head, at),
+                        class: rule.class,
+                        is_shared: matches!(rule.key, Some(Key::Shared(_))),
+                    });
+                }
             }
         }
         holding
@@ -213,14 +213,6 @@ fn each_spot_in(order: &Order, kind: RecordKind, spot: Spot, visit: &mut impl Fn
         for sub in (0..).take(element.records(field).len()) {
             visit(Spot { sub, ..spot });
         }
-    }
-}
-
-/// What a keyed rule compares the record by that `view` sees, `None` where it does not.
-fn key_of(key: &Key, view: &View<'_>) -> Option<u64> {
-    match key {
-        Key::Shared(of) => of(view),
-        Key::Equals { record, .. } => text_key(view.value(*record)),
     }
 }
 

@@ -28,12 +28,12 @@ pub enum Reach {
     Inner,
     /// Records of the rule's kind in the whole order.
     All,
-    /// Those of them whose own field holds the text that the edited one held or holds.
+    /// Those of them whose compared field holds the text that the edited one held or holds.
     Equal,
 }
 
 /// One rule to run, with what a run needs of it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Step {
     /// The rule.
     pub rule: RuleId,
@@ -47,19 +47,19 @@ pub struct Step {
     pub holds: bool,
     /// For which records.
     pub reach: Reach,
-    /// Whether the records within reach may change their keys by the edit.
-    pub moves: bool,
-    /// Whether records with the same key are judged together, within reach or not.
-    pub shared: bool,
+    /// How its records are found without looking at all of them.
+    pub key: Option<Key>,
 }
 
 /// The rules that an edit of one field of one kind of element runs.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Plan {
     /// The rules.
     pub steps: Vec<Step>,
-    /// Whether the edit moves records between the groups of keyed rules.
+    /// Whether the edit moves records between the groups of those that share a key.
     pub moves: bool,
+    /// Whether a rule compares the field's text with that of others.
+    pub compared: bool,
 }
 
 impl Plan {
@@ -75,22 +75,50 @@ impl Plan {
             if !reads {
                 continue;
             }
-            let reach = reach(&rule, kind, field);
-            let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
-            if let Some(facts) = facts {
-                let list = if is_here { list } else { List::Root };
-                if !rule.when.holds(&facts.of_list(list)) {
-                    continue;
-                }
-            }
-            let moves = rule.key.is_some() && reach != Reach::Equal;
-            plan.moves |= moves;
             let shared = matches!(rule.key, Some(Key::Shared(_)));
-            let holds = facts.is_some() && !shared && (is_here || reach == Reach::Order);
-            let (class, check) = (rule.class, rule.check);
-            plan.steps.push(Step { rule: id, class, check, kind, holds, reach, moves, shared });
+            plan.compared |= own_field(&rule) == Some(field);
+            let mut step = |kind: RecordKind, reach: Reach| {
+                let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
+                if let Some(facts) = facts {
+                    let list = if is_here { list } else { List::Root };
+                    if !rule.when.holds(&facts.of_list(list)) {
+                        return;
+                    }
+                }
+                plan.moves |= shared;
+                let holds = facts.is_some() && !shared && (is_here || reach == Reach::Order);
+                let (class, check, key) = (rule.class, rule.check, rule.key);
+                plan.steps.push(Step { rule: id, class, check, kind, holds, reach, key });
+            };
+            let Some(Key::Each(each)) = rule.key else {
+                step(kind, reach(&rule, kind, field));
+                continue;
+            };
+            let (outer, same) = (each.outer.contains(&field), each.same.contains(&field));
+            let is_of_service = is_in_service(RECORD_KINDS[field.record()]);
+            if is_of_service {
+                step(RecordKind::Service, Reach::Service);
+            }
+            if !is_of_service || outer || same {
+                step(kind, Reach::Order);
+            }
+            if outer || facts.is_none() {
+                step(RecordKind::Service, Reach::All);
+            }
+            if same {
+                step(RecordKind::Service, Reach::Equal);
+            }
         }
         plan
+    }
+}
+
+/// The field of a rule's records whose text is compared with that of other fields.
+pub(super) fn own_field(rule: &Packed) -> Option<Field> {
+    match rule.key {
+        Some(Key::Equals { record, .. }) => Some(record),
+        Some(Key::Each(each)) => each.own,
+        _ => None,
     }
 }
 
@@ -114,7 +142,7 @@ fn reach(rule: &Packed, kind: RecordKind, field: Field) -> Reach {
 }
 
 /// Whether records of `kind` are services or stand in one.
-pub(super) const fn is_in_service(kind: RecordKind) -> bool {
+pub const fn is_in_service(kind: RecordKind) -> bool {
     !matches!(kind, RecordKind::Order | RecordKind::Material | RecordKind::FiledService)
 }
 

@@ -5,8 +5,8 @@ use alloc::{rc::Rc, vec::Vec};
 use super::{
     each_spot, each_spot_in,
     groups::{Groups, Member},
-    intake, judge, key_of,
-    plan::{Plan, Reach, Step},
+    intake, judge,
+    plan::{Plan, Reach, Step, own_field},
     shelves::Shelves,
     sort::sort_findings as sort,
     text_key,
@@ -19,7 +19,11 @@ use crate::{
         order::{List, Order, Spot, Value, inner_list},
         path::{self, Place, Target, below},
     },
-    rules::{Context, Facts, Report, View, packed},
+    rules::{
+        Context, Facts, Key, Report, View,
+        notes::{self, Notes},
+        packed,
+    },
     text::search::parts,
 };
 
@@ -110,6 +114,10 @@ pub struct Session {
     /// field, for APPs after all others.
     plans: Vec<Option<Rc<Plan>>>,
     groups: Groups,
+    /// The records by the text of each field that rules compare with others, once it was asked for.
+    texts: Option<Groups>,
+    /// What rules keep of the services, by the rule; only of those that were run.
+    notes: Vec<(RuleId, Notes)>,
     shelves: Shelves,
     work: Work,
 }
@@ -124,6 +132,8 @@ impl Session {
             context,
             plans: Vec::new(),
             groups: Groups::new(),
+            texts: None,
+            notes: Vec::new(),
             shelves: Shelves::default(),
             work: Work::default(),
         };
@@ -326,6 +336,19 @@ impl Session {
         if decides(field) {
             self.facts = Facts::of(&self.order, &self.context);
             self.plans.clear();
+            self.notes.clear();
+        }
+        if plan.compared
+            && let Some(texts) = &mut self.texts
+        {
+            let member = |value| Some((field as RuleId, text_key(value)?, spot));
+            if let Some(member) = member(&old) {
+                texts.remove(member);
+            }
+            let now = self.order.record(kind_of(field), spot).map(|record| record.value(field));
+            if let Some(member) = now.and_then(member) {
+                texts.insert(member);
+            }
         }
         let mut entered = Vec::new();
         if plan.moves {
@@ -339,7 +362,7 @@ impl Session {
         }
 
         let mut delta = Delta::default();
-        let Self { order, context, facts, groups, shelves, work, .. } = self;
+        let Self { order, context, facts, groups, texts, notes, shelves, work, .. } = self;
         let view = View::new(order, context);
         let mut run = Run { facts, shelves, work, delta: &mut delta, found: Vec::new() };
         run.value(order, place);
@@ -349,27 +372,55 @@ impl Session {
         let mut group = Vec::new();
         for step in &plan.steps {
             let kind = step.kind;
-            if step.shared {
-                for member in left.iter().chain(&entered).filter(|member| member.0 == step.rule) {
-                    // A record that is in no group any more has no finding either.
-                    run.settle(step.rule, member.2);
-                    groups.group(step.rule, member.1, &mut group);
-                    for spot in &group {
-                        if let Some(view) = view.of(kind, *spot) {
-                            run.rule(step, &view.in_group(&group));
+            match step.key {
+                Some(Key::Shared(_)) => {
+                    for member in left.iter().chain(&entered).filter(|m| m.0 == step.rule) {
+                        // A record that is in no group any more has no finding either.
+                        run.settle(step.rule, member.2);
+                        groups.group(step.rule, member.1, &mut group);
+                        for spot in &group {
+                            if let Some(view) = view.of(kind, *spot) {
+                                run.rule(step, &view.in_group(&group));
+                            }
                         }
                     }
+                    continue;
                 }
-                continue;
+                Some(Key::Noted(noted)) => {
+                    let kept = kept(notes, step.rule);
+                    match &service {
+                        Some(service) => notes::note(kept, noted, service),
+                        None if noted.outer.contains(&field) => drop(kept.take()),
+                        None => {}
+                    }
+                    each_reached(order, step, kind, spot, |spot| {
+                        let view = view.of(kind, spot).map(|view| view.with_notes(kept));
+                        view.iter().for_each(|view| run.rule(step, view));
+                    });
+                    continue;
+                }
+                Some(Key::Each(each))
+                    if match step.reach {
+                        Reach::Service => false,
+                        Reach::Order => service.is_some(),
+                        _ => !decides(field),
+                    } && !record.as_ref().is_some_and(|view| (each.concerns)(view, field)) =>
+                {
+                    continue;
+                }
+                _ => {}
             }
             match step.reach {
                 Reach::Record => record.iter().for_each(|view| run.rule(step, view)),
                 Reach::Service => service.iter().for_each(|view| run.rule(step, view)),
                 Reach::Order => run.rule(step, &view),
                 Reach::Equal => {
+                    let own = packed::rule(step.rule).and_then(|rule| own_field(&rule));
+                    let Some(own) = own else { continue };
+                    let texts = texts.get_or_insert_with(|| compared_texts(order));
                     let now = order.record(kind_of(field), place.spot).map(|r| r.value(field));
                     for key in [Some(&old), now].into_iter().flatten().filter_map(text_key) {
-                        groups.group(step.rule, key, &mut group);
+                        texts.group(own as RuleId, key, &mut group);
                         for spot in &group {
                             view.of(kind, *spot).iter().for_each(|view| run.rule(step, view));
                         }
@@ -409,12 +460,12 @@ impl Session {
     /// Calls `visit` with the keys of the records around `place` under the keyed rules.
     fn each_key(&self, plan: &Plan, place: Place, mut visit: impl FnMut(Member)) {
         let view = View::new(&self.order, &self.context);
-        for step in plan.steps.iter().filter(|step| step.moves) {
+        for step in &plan.steps {
+            let Some(Key::Shared(of)) = step.key else { continue };
             let Some(rule) = packed::rule(step.rule) else { continue };
-            let (Some(kind), Some(key)) = (rule.scope.record(), &rule.key) else { continue };
-            each_reached(&self.order, step, kind, place.spot, |spot| {
+            each_reached(&self.order, step, step.kind, place.spot, |spot| {
                 if rule.when.holds(&self.facts.of_list(spot.list))
-                    && let Some(key) = view.of(kind, spot).and_then(|view| key_of(key, &view))
+                    && let Some(key) = view.of(step.kind, spot).and_then(|view| of(&view))
                 {
                     visit((step.rule, key, spot));
                 }
@@ -457,6 +508,8 @@ impl Session {
     fn rebuild(&mut self) {
         self.facts = Facts::of(&self.order, &self.context);
         self.plans.clear();
+        self.notes.clear();
+        self.texts = None;
         self.shelves = Shelves::of(&self.order);
         let mut found = Vec::new();
         self.groups = judge(&self.order, &self.context, &self.facts, &mut found);
@@ -520,6 +573,34 @@ impl Run<'_> {
         };
         self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
     }
+}
+
+/// The records of `order` by the text of each field that rules compare with others.
+fn compared_texts(order: &Order) -> Groups {
+    let mut texts = Groups::new();
+    let mut done = Vec::new();
+    for own in packed::all().filter_map(|(_, rule)| own_field(&rule)) {
+        if done.contains(&own) {
+            continue;
+        }
+        done.push(own);
+        each_spot(order, kind_of(own), |spot| {
+            let value = order.record(kind_of(own), spot).map(|record| record.value(own));
+            if let Some(key) = value.and_then(text_key) {
+                texts.insert((own as RuleId, key, spot));
+            }
+        });
+    }
+    texts
+}
+
+/// What is kept for `rule`.
+fn kept(notes: &mut Vec<(RuleId, Notes)>, rule: RuleId) -> &Notes {
+    let at = notes.partition_point(|(of, _)| *of < rule);
+    if notes.get(at).is_none_or(|(of, _)| *of != rule) {
+        notes.insert(at, (rule, Notes::default()));
+    }
+    &notes[at].1
 }
 
 /// Calls `visit` with the records that a rule has to be run for after an edit of the record at

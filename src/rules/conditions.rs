@@ -361,6 +361,15 @@ impl<'a> View<'a> {
         self.papers(material).next().is_some()
     }
 
+    /// Whether one of `papers` is uploaded for no service in particular, and so for all of them.
+    #[must_use]
+    pub fn serves_all(&self, papers: &[MaterialType]) -> bool {
+        self.elements(List::Materials).any(|paper| {
+            paper.is_any(Field::MaterialType, papers)
+                && paper.typed(Field::MaterialServiceRef).is_none()
+        })
+    }
+
     /// The paper of `material` that shows `person`, for this service or for no service in particular;
     /// the last of several.
     #[must_use]

@@ -2,6 +2,7 @@
 //! compares.
 
 use super::{
+    Noted,
     conditions::{PRINCIPAL, SERVICE_PRINCIPAL},
     view::View,
 };
@@ -12,7 +13,7 @@ use crate::{
         words::{OrderType, SmsRole},
     },
     numbers::mobile,
-    text::search::has,
+    text::{hash, search::has},
 };
 
 /// The fields of the form.
@@ -65,6 +66,39 @@ struct Compared {
     filed_principal: Field,
     filed_service: Field,
     is_same: fn(&str, &str) -> bool,
+    /// Finds the services whose own principal may have the same, by [`sort_of`] of the part compared.
+    services: &'static Noted,
+}
+
+/// Where the own principals of services are, for [`View::is_other_mobile`].
+pub const MOBILES: &Noted = &Noted { sorts: |service| sorts_by(service, mobile_of), outer: &[] };
+
+/// The same for [`View::is_other_document`].
+pub const LAST_SIX: &Noted = &Noted {
+    sorts: |service| {
+        sorts_by(service, |service, _| {
+            let number = service.sound_number(SERVICE_PRINCIPAL)?;
+            Some(number.get(number.len().saturating_sub(LAST_CHARS)..).unwrap_or_default())
+        })
+    },
+    outer: &[],
+};
+
+/// The service's principal is the order's.
+const SHARED: u64 = 1;
+/// The value of the service's own principal is not known.
+const UNKNOWN: u64 = 2;
+
+fn sorts_by(service: &View<'_>, of_order: for<'a> fn(&View<'a>, bool) -> Option<&'a str>) -> u64 {
+    if service.same_as_principal() {
+        return SHARED;
+    }
+    of_order(service, false).map_or(UNKNOWN, sort_of)
+}
+
+/// One of the other bits: equal texts have the same, and few others.
+fn sort_of(text: &str) -> u64 {
+    1 << (2 + hash::fnv(text) % 62)
 }
 
 impl View<'_> {
@@ -100,6 +134,7 @@ impl View<'_> {
                 filed_principal: Field::ExistingFilingPrincipalMobile,
                 filed_service: Field::FiledPrincipalMobile,
                 is_same: |typed, known| typed == known,
+                services: MOBILES,
             },
         )
     }
@@ -133,6 +168,7 @@ impl View<'_> {
                 filed_principal: Field::ExistingFilingPrincipalIdNumber,
                 filed_service: Field::FiledPrincipalIdNumber,
                 is_same: |typed, known| known.ends_with(typed),
+                services: LAST_SIX,
             },
         )
     }
@@ -169,9 +205,15 @@ impl View<'_> {
                 if self.services().next().is_none() {
                     see(None, sides.order.1);
                 }
-                for service in self.services() {
-                    let value = (compared.of_order)(&service, service.same_as_principal());
-                    see(value, sides.order.1);
+                let services = compared.services;
+                if self.has_noted(services, UNKNOWN) {
+                    see(None, sides.order.1);
+                }
+                if self.has_noted(services, SHARED) {
+                    see((compared.of_order)(self, true), sides.order.1);
+                }
+                for service in self.noted(services, sort_of(typed)) {
+                    see((compared.of_order)(&service, false), sides.order.1);
                 }
             }
             if sides.filed.0 {

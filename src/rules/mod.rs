@@ -14,6 +14,7 @@ pub mod filed;
 pub mod form;
 pub mod material;
 pub mod message_check;
+pub mod notes;
 pub mod order;
 pub mod organizer;
 pub mod packed;
@@ -34,6 +35,7 @@ pub mod when;
 
 use alloc::vec::Vec;
 
+pub use notes::Noted;
 pub use view::{Context, Facts, Packs, View};
 pub use when::When;
 
@@ -103,6 +105,25 @@ pub enum Key {
         /// The field of the record.
         record: Field,
     },
+    /// For a rule of the order that asks which services are of some sort: an edit of a service finds
+    /// out its sorts anew, and [`View::noted`] finds the services.
+    Noted(&'static Noted),
+    /// For a rule of the order that judges every service by itself as well: it is run for the order
+    /// and for each service, and says of each what stands there.
+    Each(&'static Each),
+}
+
+/// What a rule of the order looks at when it judges a service by itself, beside that service.
+pub struct Each {
+    /// Fields outside the service, also of other services: an edit of one concerns all services.
+    pub outer: &'static [Field],
+    /// Fields whose text is only compared with that of `own`: an edit of one concerns the services
+    /// alone whose text is the old or the new one.
+    pub same: &'static [Field],
+    /// The field of the service that is compared, if one is.
+    pub own: Option<Field>,
+    /// Whether an edit of such a field, seen from its record, concerns other services at all.
+    pub concerns: fn(&View<'_>, Field) -> bool,
 }
 
 /// One rule.

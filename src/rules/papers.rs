@@ -1,7 +1,7 @@
 //! What the rules on uploaded papers share.
 
 use super::{
-    Report,
+    Each, Report,
     conditions::{LEGAL_REPRESENTATIVE, PRINCIPAL, Person, SERVICE_PRINCIPAL},
     view::View,
 };
@@ -56,6 +56,37 @@ pub const AUTHORIZATION_LETTERS: &[MaterialType] = &[
     MaterialType::ShanghaiServicePrincipalAuthorizationLetter,
 ];
 
+/// What [`View::each_person_in_charge`] and [`View::papers_of`] look at of a service's own principal: a
+/// paper counts if it names the person, or somebody with the same number.
+pub const PERSON_SHOWN: &Each = &Each {
+    outer: &[
+        Field::ServicePrincipalSameAsPrincipal,
+        Field::MaterialType,
+        Field::MaterialPersonRef,
+        Field::MaterialServiceRef,
+    ],
+    same: &[
+        Field::PrincipalIdNumber,
+        Field::LegalRepresentativeIdNumber,
+        Field::ServicePrincipalIdNumber,
+    ],
+    own: Some(Field::ServicePrincipalIdNumber),
+    concerns: |edited, field| {
+        // The number of a person concerns others only where a paper names the person.
+        let names = |paper: &View<'_>| match paper.word(Field::MaterialPersonRef) {
+            Some(PersonRef::Principal) => field == Field::PrincipalIdNumber,
+            Some(PersonRef::LegalRepresentative) => field == Field::LegalRepresentativeIdNumber,
+            Some(PersonRef::ServicePrincipal) => {
+                let path = paper.typed(Field::MaterialServiceRef);
+                field != Field::LegalRepresentativeIdNumber
+                    && path.is_some_and(|path| edited.is_at(path))
+            }
+            _ => false,
+        };
+        field.record() == RecordKind::Material as usize || edited.uploads().any(|p| names(&p))
+    },
+};
+
 /// Asks for a paper of the order as a whole.
 pub fn require<'r>(
     order: &View<'_>,
@@ -77,22 +108,21 @@ impl<'a> View<'a> {
         self.is_any(Field::MaterialType, kinds)
     }
 
-    /// Calls `visit` with every person in charge whom the form shows: where the person's fields
-    /// stand, and as whom. The province guide also wants to see an enterprise's legal representative
-    /// who is somebody else than the principal.
-    pub fn each_person_in_charge(&self, visit: &mut dyn FnMut(&View<'a>, Person, PersonRef)) {
-        if self.order_type() != Some(OrderType::ChangeService) {
-            visit(self, PRINCIPAL, PersonRef::Principal);
+    /// Calls `visit` with every person in charge whom the form shows here, and as whom: for a service
+    /// with a principal of its own that one, for the order its principal. The province guide also
+    /// wants to see an enterprise's legal representative who is somebody else than the principal.
+    pub fn each_person_in_charge(&self, visit: &mut dyn FnMut(Person, PersonRef)) {
+        if self.spot().list != List::Root {
+            if self.order_type() != Some(OrderType::ChangeOrganizer) && !self.same_as_principal() {
+                visit(SERVICE_PRINCIPAL, PersonRef::ServicePrincipal);
+            }
+        } else if self.order_type() != Some(OrderType::ChangeService) {
+            visit(PRINCIPAL, PersonRef::Principal);
             if self.profile() == Profile::ProvinceGuide
                 && self.nature() == Some(OrganizerNature::Enterprise)
                 && self.principal_is_delegate()
             {
-                visit(self, LEGAL_REPRESENTATIVE, PersonRef::LegalRepresentative);
-            }
-        }
-        if self.order_type() != Some(OrderType::ChangeOrganizer) {
-            for service in self.services().filter(|service| !service.same_as_principal()) {
-                visit(&service, SERVICE_PRINCIPAL, PersonRef::ServicePrincipal);
+                visit(LEGAL_REPRESENTATIVE, PersonRef::LegalRepresentative);
             }
         }
     }

@@ -3,7 +3,7 @@
 #[cfg(feature = "pages")]
 pub use super::page::{Example, Page, bad, good};
 pub use super::{
-    Key, Report, Rule, Scope, View,
+    Each, Key, Noted, Report, Rule, Scope, View,
     conditions::*,
     contacts::*,
     message_check::*,
@@ -19,7 +19,10 @@ pub use crate::{
     diagnostic::Class::{self, Error, Hint, Requirement, Warning},
     model::{
         date::Date,
-        field::Field::{self, *},
+        field::{
+            Field::{self, *},
+            RecordKind,
+        },
         order::{Known, List, Spot},
         path::Place,
     },

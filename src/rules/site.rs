@@ -36,7 +36,7 @@ pub const fn class_of(action: Action) -> Class {
 }
 
 /// Files that prove an approval, whatever their own type.
-const APPROVAL_FILES: &[MaterialType] = &[
+pub const APPROVAL_FILES: &[MaterialType] = &[
     MaterialType::PreApprovalDocument,
     MaterialType::ReligionLicense,
     MaterialType::NetworkCultureLicense,

@@ -1,12 +1,18 @@
 //! What a rule sees of an order: the record it is run for, and everything around it.
 
 #[cfg(debug_assertions)]
-use core::cell::RefCell;
+use core::{
+    cell::RefCell,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 #[cfg(debug_assertions)]
 use alloc::vec::Vec;
 
-use super::when::{UNSET_NATURE, UNSET_ORDER};
+use super::{
+    notes::Notes,
+    when::{UNSET_NATURE, UNSET_ORDER},
+};
 use crate::{
     diagnostic::place_in,
     model::{
@@ -115,6 +121,16 @@ impl Facts {
     }
 }
 
+/// How often rules looked at a field, in debug builds, so that a test can hold it to a bound.
+#[cfg(debug_assertions)]
+static LOOKS: AtomicUsize = AtomicUsize::new(0);
+
+/// How often rules looked at a field since the last call.
+#[cfg(debug_assertions)]
+pub fn take_looks() -> usize {
+    LOOKS.swap(0, Ordering::Relaxed)
+}
+
 /// An order as seen from one of its records.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -124,6 +140,7 @@ pub struct View<'a> {
     element: &'a Record,
     inner: Option<&'a Record>,
     group: &'a [Spot],
+    notes: Option<&'a Notes>,
     #[cfg(debug_assertions)]
     trace: Option<&'a RefCell<Vec<Field>>>,
 }
@@ -139,6 +156,7 @@ impl<'a> View<'a> {
             element: &order.root,
             inner: None,
             group: &[],
+            notes: None,
             #[cfg(debug_assertions)]
             trace: None,
         }
@@ -159,6 +177,17 @@ impl<'a> View<'a> {
     #[must_use]
     pub const fn in_group(self, group: &'a [Spot]) -> Self {
         Self { group, ..self }
+    }
+
+    /// The same view with what is kept of the services for the rule to run.
+    #[must_use]
+    pub const fn with_notes(self, notes: &'a Notes) -> Self {
+        Self { notes: Some(notes), ..self }
+    }
+
+    /// What is kept of the services for this rule; nothing in a plain run.
+    pub(super) const fn notes(&self) -> Option<&'a Notes> {
+        self.notes
     }
 
     /// The same view, writing down every field it is asked for. Only in debug builds.
@@ -203,8 +232,11 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn value(&self, field: Field) -> &'a Value {
         #[cfg(debug_assertions)]
-        if let Some(trace) = self.trace {
-            trace.borrow_mut().push(field);
+        {
+            LOOKS.fetch_add(1, Ordering::Relaxed);
+            if let Some(trace) = self.trace {
+                trace.borrow_mut().push(field);
+            }
         }
         let record = field.record();
         if record == RecordKind::Order as usize {

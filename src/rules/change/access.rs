@@ -114,6 +114,14 @@ pub static ORGANIZER_ID_UNCHANGED: Rule = Rule {
     }),
 };
 
+/// A service's name is compared with the one filed.
+const FILED_NAME: &Each = &Each {
+    outer: &[ExistingFilingServices, FiledRecordNumber, FiledDomains, FiledName],
+    same: &[],
+    own: None,
+    concerns: |_, _| true,
+};
+
 /// The access order changes what is filed, which the rules of 2018 do not let it.
 ///
 /// A change is made at the old provider first, or after the access. Name and contact address of the
@@ -138,17 +146,15 @@ pub static DATA_FROZEN_2018: Rule = Rule {
         FiledDomains,
         FiledName,
     ],
-    key: None,
+    key: Some(Key::Each(FILED_NAME)),
     check: |order, report| {
-        judge_organizer(order, report);
-        for service in order.services() {
-            let Some(filed) = service.filed_counterpart() else { continue };
-            if let (Some(name), Some(old)) = (service.text(ServiceName), filed.text(FiledName))
-                && !same_name(name, old)
-            {
-                let finding = report.at_place(service.place(ServiceName));
-                finding.related(filed.place(FiledName));
-            }
+        if order.spot() == Spot::ROOT {
+            judge_organizer(order, report);
+        } else if let Some(filed) = order.filed_counterpart()
+            && let (Some(name), Some(old)) = (order.text(ServiceName), filed.text(FiledName))
+            && !same_name(name, old)
+        {
+            report.at(ServiceName).related(filed.place(FiledName));
         }
     },
     page: page!(Page {
@@ -305,6 +311,23 @@ pub static IDENTICAL_ORGANIZER_DATA: Rule = Rule {
     }),
 };
 
+/// The first domain of this service whose record number is another organizer's.
+fn foreign_domain<'a>(service: &View<'a>) -> Option<View<'a>> {
+    let number =
+        |view: &View<'_>, field| view.text(field).and_then(|text| icp_number::parse(text).ok());
+    let own = number(service, ExistingFilingOrganizerRecordNumber)?;
+    service.inner(ServiceDomains).find(|domain| {
+        let other = number(domain, DomainExistingRecordNumber);
+        other.is_some_and(|other| !own.is_same_organizer(other))
+    })
+}
+
+/// Services with such a domain.
+const FOREIGN: &Noted = &Noted {
+    sorts: |service| foreign_domain(service).is_some().into(),
+    outer: &[ExistingFilingOrganizerRecordNumber],
+};
+
 /// The access order will probably not get through.
 ///
 /// Domain and certificate lead to different record numbers, so one of the filings is wrong or the
@@ -327,17 +350,9 @@ pub static BLOCKED_CASES: Rule = Rule {
         ServiceDomains,
         DomainExistingRecordNumber,
     ],
-    key: None,
+    key: Some(Key::Noted(FOREIGN)),
     check: |order, report| {
-        let number =
-            |view: &View<'_>, field| view.text(field).and_then(|text| icp_number::parse(text).ok());
-        let own = number(order, ExistingFilingOrganizerRecordNumber);
-        let is_foreign = |domain: &View<'_>| {
-            let other = number(domain, DomainExistingRecordNumber);
-            matches!((own, other), (Some(own), Some(other)) if !own.is_same_organizer(other))
-        };
-        let foreign =
-            order.services().find_map(|service| service.inner(ServiceDomains).find(is_foreign));
+        let foreign = order.noted(FOREIGN, 1).next().and_then(|service| foreign_domain(&service));
         if let Some(domain) = foreign {
             let place = domain.place(DomainExistingRecordNumber);
             report.at_place(place).related(order.place(ExistingFilingOrganizerRecordNumber));

@@ -19,8 +19,6 @@ pub static BOTH_SIDES: Rule = Rule {
         LegalRepresentativeName,
         LegalRepresentativeIdType,
         LegalRepresentativeIdNumber,
-        Websites,
-        Apps,
         ServicePrincipalSameAsPrincipal,
         ServicePrincipalIdType,
         ServicePrincipalIdNumber,
@@ -29,18 +27,18 @@ pub static BOTH_SIDES: Rule = Rule {
         MaterialPersonRef,
         MaterialServiceRef,
     ],
-    key: None,
+    key: Some(Key::Each(PERSON_SHOWN)),
     check: |order, report| {
         use w::MaterialType as M;
-        order.each_person_in_charge(&mut |at, person, who| {
-            if at.document(person) != Some(w::PersonIdType::ResidentIdCard) {
+        order.each_person_in_charge(&mut |person, who| {
+            if order.document(person) != Some(w::PersonIdType::ResidentIdCard) {
                 return;
             }
             let sides = [M::IdCardPortrait, M::IdCardEmblem, M::IdCardBothSides];
-            let shown = at.papers_of(person, who, &sides);
+            let shown = order.papers_of(person, who, &sides);
             for (message, side) in (0..).zip(sides).take(2) {
                 report
-                    .at_place(at.place(person.id_type))
+                    .at(person.id_type)
                     .message(message)
                     .material(side)
                     .satisfied(shown & (1 << message | 1 << 2) != 0)

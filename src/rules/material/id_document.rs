@@ -34,8 +34,6 @@ pub static OTHER: Rule = Rule {
         LegalRepresentativeName,
         LegalRepresentativeIdType,
         LegalRepresentativeIdNumber,
-        Websites,
-        Apps,
         ServicePrincipalSameAsPrincipal,
         ServicePrincipalIdType,
         ServicePrincipalIdNumber,
@@ -44,20 +42,15 @@ pub static OTHER: Rule = Rule {
         MaterialPersonRef,
         MaterialServiceRef,
     ],
-    key: None,
+    key: Some(Key::Each(PERSON_SHOWN)),
     check: |order, report| {
-        order.each_person_in_charge(&mut |at, person, who| {
+        order.each_person_in_charge(&mut |person, who| {
             if who == w::PersonRef::LegalRepresentative {
                 return;
             }
-            if let Some((own, other)) = at.document(person).and_then(papers) {
-                let uploaded = at.papers_of(person, who, &[own, other]) != 0;
-                report
-                    .at_place(at.place(person.id_type))
-                    .material(own)
-                    .satisfied(uploaded)
-                    .word(who)
-                    .word(own);
+            if let Some((own, other)) = order.document(person).and_then(papers) {
+                let uploaded = order.papers_of(person, who, &[own, other]) != 0;
+                report.at(person.id_type).material(own).satisfied(uploaded).word(who).word(own);
             }
         });
     },

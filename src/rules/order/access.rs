@@ -65,6 +65,29 @@ pub static LIMIT: Rule = Rule {
     }),
 };
 
+/// Where a service has been filed.
+const FILED: &Noted = &Noted {
+    sorts: |service| {
+        let mut domains = service.inner(ServiceDomains);
+        if domains.any(|domain| domain.is_set(DomainExistingRecordNumber)) {
+            return NUMBERED;
+        }
+        let stands_in_filing = |name: &str| {
+            service.elements(List::Filed).any(|filed| filed.texts(FiledDomains).any(|d| d == name))
+        };
+        // Without a domain there is nothing to look up.
+        let is_named = service.inner(ServiceDomains).any(|domain| domain.is_set(DomainName));
+        let mut names = service.inner(ServiceDomains).filter_map(|domain| domain.text(DomainName));
+        if is_named && !names.any(stands_in_filing) { NOWHERE } else { 0 }
+    },
+    outer: &[ExistingFilingServices, FiledDomains],
+};
+
+/// A domain of it has a record number.
+const NUMBERED: u64 = 1;
+/// None has, and none stands in the old filing.
+const NOWHERE: u64 = 2;
+
 /// An access order carries a service that is not filed yet.
 ///
 /// Access comes first, the new service in an order after it. A service counts as filed when one of
@@ -83,25 +106,12 @@ pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
         ExistingFilingServices,
         FiledDomains,
     ],
-    key: None,
+    key: Some(Key::Noted(FILED)),
     check: |order, report| {
-        let stands_in_filing = |name: &str| {
-            order.elements(List::Filed).any(|filed| filed.texts(FiledDomains).any(|d| d == name))
-        };
-        let has_number = |service: &View<'_>| {
-            service.inner(ServiceDomains).any(|domain| domain.is_set(DomainExistingRecordNumber))
-        };
         let known = order.elements(List::Filed).any(|filed| filed.is_set(FiledDomains))
-            || order.services().any(|service| has_number(&service));
-        if !known {
-            return;
-        }
-        for service in order.services() {
-            let mut names =
-                service.inner(ServiceDomains).filter_map(|domain| domain.text(DomainName));
-            // Without a domain there is nothing to look up.
-            let named = service.inner(ServiceDomains).any(|domain| domain.is_set(DomainName));
-            if named && !has_number(&service) && !names.any(stands_in_filing) {
+            || order.has_noted(FILED, NUMBERED);
+        if known {
+            for service in order.noted(FILED, NOWHERE) {
                 report.at_place(service.place(ServiceDomains));
             }
         }

@@ -136,6 +136,15 @@ pub static REAL_NAME_MATCH: Rule = Rule {
     }),
 };
 
+/// Services with a domain whose owner is not known.
+const UNKNOWN_OWNER: &Noted = &Noted {
+    sorts: |service| {
+        let mut domains = service.inner(ServiceDomains);
+        domains.any(|domain| !domain.is_set(DomainOwnerName)).into()
+    },
+    outer: &[],
+};
+
 /// Account, domain owner and organizer have to be one.
 ///
 /// Shown while the page does not know the account's name or a domain's owner; once it does, a
@@ -145,15 +154,9 @@ pub static THREE_WAY_MATCH: Rule = Rule {
     scope: Scope::Order,
     when: when::FILING_ORDER,
     reads: &[AccountRealNameName, Websites, Apps, ServiceDomains, DomainOwnerName],
-    key: None,
+    key: Some(Key::Noted(UNKNOWN_OWNER)),
     check: |order, report| {
-        let unknown = || {
-            order
-                .services()
-                .flat_map(|service| service.inner(ServiceDomains))
-                .any(|domain| !domain.is_set(DomainOwnerName))
-        };
-        if !order.is_set(AccountRealNameName) || unknown() {
+        if !order.is_set(AccountRealNameName) || order.has_noted(UNKNOWN_OWNER, 1) {
             report.at(OrganizerName);
         }
     },

@@ -20,9 +20,27 @@ pub static LIMITS_2018: Rule = Rule {
         ServiceCloudResources,
         CloudType,
     ],
-    key: None,
+    key: Some(Key::Each(&Each {
+        outer: &[OrderChannel],
+        same: &[],
+        own: None,
+        concerns: |_, _| true,
+    })),
     check: |order, report| {
         if !order.is(OrderChannel, w::Channel::MiniProgram) {
+            return;
+        }
+        if order.spot() != Spot::ROOT {
+            let mut others = order.inner(ServiceCloudResources).filter(|resource| {
+                resource
+                    .word::<w::CloudResourceType>(CloudType)
+                    .is_some_and(|kind| kind != w::CloudResourceType::Cvm)
+            });
+            if order.is_website()
+                && (order.count(ServiceCloudResources) > 1 || others.next().is_some())
+            {
+                report.at(ServiceCloudResources).message(4);
+            }
             return;
         }
         if order.order_type().is_some_and(|t| t != w::OrderType::FirstFiling) {
@@ -46,16 +64,6 @@ pub static LIMITS_2018: Rule = Rule {
         }
         if order.count(Websites) > 1 {
             report.at(Websites).message(3);
-        }
-        for site in order.elements(List::Websites) {
-            let mut others = site.inner(ServiceCloudResources).filter(|resource| {
-                resource
-                    .word::<w::CloudResourceType>(CloudType)
-                    .is_some_and(|kind| kind != w::CloudResourceType::Cvm)
-            });
-            if site.count(ServiceCloudResources) > 1 || others.next().is_some() {
-                report.at_place(site.place(ServiceCloudResources)).message(4);
-            }
         }
     },
     page: page!(Page {

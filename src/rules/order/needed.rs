@@ -280,6 +280,24 @@ pub static UNFINISHED_SITE_ALLOWED: Rule = Rule {
     }),
 };
 
+/// What a change of IP address depends on in a service.
+const SERVICE_SORTS: &Noted = &Noted {
+    sorts: |service| {
+        let mut providers = service
+            .inner(ServiceCloudResources)
+            .filter_map(|resource| resource.word::<w::Provider>(CloudProvider));
+        let is_elsewhere = providers.any(|provider| provider != service.provider());
+        let is_commercial = service.flag(ServiceIsCommercial);
+        u64::from(is_elsewhere) * ELSEWHERE + u64::from(is_commercial) * COMMERCIAL
+    },
+    outer: &[],
+};
+
+/// It has a resource of another provider.
+const ELSEWHERE: u64 = 1;
+/// It is commercial.
+const COMMERCIAL: u64 = 2;
+
 /// A change of the server does not always need a filing.
 ///
 /// Shown when a change names the cloud resources. Another provider's server needs an access filing;
@@ -296,19 +314,14 @@ pub static IP_CHANGE: Rule = Rule {
         ServiceCloudResources,
         CloudProvider,
     ],
-    key: None,
+    key: Some(Key::Noted(SERVICE_SORTS)),
     check: |order, report| {
         if !order.texts(ChangeChangedFields).any(|path| contains(path, "cloudResources")) {
             return;
         }
-        let elsewhere = order
-            .services()
-            .flat_map(|service| service.inner(ServiceCloudResources))
-            .filter_map(|resource| resource.word::<w::Provider>(CloudProvider))
-            .any(|provider| provider != order.provider());
-        let message = match elsewhere {
+        let message = match order.has_noted(SERVICE_SORTS, ELSEWHERE) {
             true => 0,
-            false if order.services().any(|service| service.flag(ServiceIsCommercial)) => 1,
+            false if order.has_noted(SERVICE_SORTS, COMMERCIAL) => 1,
             false => 2,
         };
         report.at(ChangeChangedFields).message(message);

@@ -50,7 +50,7 @@ pub static DERIVE: Rule = Rule {
         ServiceDomains,
         DomainName,
     ],
-    key: None,
+    key: Some(Key::Noted(DOMAINS)),
     check: |order, report| {
         if let Some(proposed) = proposed(order)
             && order.order_type() != Some(proposed)
@@ -142,6 +142,30 @@ pub static DERIVE: Rule = Rule {
     }),
 };
 
+/// What the old filing says of the domains of a service.
+const DOMAINS: &Noted = &Noted {
+    sorts: |service| {
+        let sort = |domain: View<'_>| {
+            let name = domain.text(DomainName)?;
+            let mut filed = domain.elements(List::Filed);
+            let Some(filed) = filed.find(|filed| filed.texts(FiledDomains).any(|d| d == name))
+            else {
+                return Some(UNFILED);
+            };
+            let provider = filed.word::<w::Provider>(FiledProvider);
+            let is_elsewhere = provider.is_some_and(|provider| provider != domain.provider());
+            Some(if is_elsewhere { FILED } else { FILED | FILED_HERE })
+        };
+        service.inner(ServiceDomains).filter_map(sort).fold(0, |all, sorts| all | sorts)
+    },
+    outer: &[ExistingFilingServices, FiledDomains, FiledProvider],
+};
+
+const FILED: u64 = 1;
+/// It is not known to be filed with another provider.
+const FILED_HERE: u64 = 2;
+const UNFILED: u64 = 4;
+
 /// The type of order that the state of organizer and domains calls for.
 fn proposed(order: &View<'_>) -> Option<w::OrderType> {
     if order.flag(ExistingFilingIsShell) || !order.is_set(ExistingFilingOrganizerRecordNumber) {
@@ -155,34 +179,17 @@ fn proposed(order: &View<'_>) -> Option<w::OrderType> {
     provided.peek()?;
     let organizer_here = provided.any(|provider| provider == here);
 
-    let domains = || {
-        order
-            .services()
-            .flat_map(|service| service.inner(ServiceDomains))
-            .filter_map(|domain| domain.text(DomainName))
-    };
-    let filed_by = |name: &str| {
-        order.elements(List::Filed).find(|filed| filed.texts(FiledDomains).any(|d| d == name))
-    };
-    let count = domains().count();
-    let filed = domains().filter(|name| filed_by(name).is_some()).count();
-    if count == 0 || (filed != 0 && filed != count) {
+    let filed = order.has_noted(DOMAINS, FILED);
+    if filed == order.has_noted(DOMAINS, UNFILED) {
         return None;
     }
-    Some(match (filed != 0, organizer_here) {
+    Some(match (filed, organizer_here) {
         (false, true) => w::OrderType::NewServiceWithOrganizer,
         (false, false) => w::OrderType::NewServiceWithoutOrganizer,
-        (true, organizer_here) => {
-            let elsewhere = domains().all(|name| {
-                filed_by(name)
-                    .and_then(|filed| filed.word::<w::Provider>(FiledProvider))
-                    .is_some_and(|provider| provider != here)
-            });
-            match (elsewhere, organizer_here) {
-                (false, _) => return None,
-                (true, true) => w::OrderType::AccessService,
-                (true, false) => w::OrderType::Access,
-            }
-        }
+        (true, organizer_here) => match (order.has_noted(DOMAINS, FILED_HERE), organizer_here) {
+            (true, _) => return None,
+            (false, true) => w::OrderType::AccessService,
+            (false, false) => w::OrderType::Access,
+        },
     })
 }

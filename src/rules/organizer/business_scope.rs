@@ -4,6 +4,10 @@ use crate::rules::prelude::*;
 use crate::tables::approvals;
 use crate::text::search::contains;
 
+/// The approvals that a service declares.
+const APPROVALS: &Noted =
+    &Noted { sorts: |service| service.bits(ServicePreApprovalTypes), outer: &[] };
+
 /// The business scope touches a field that needs approval, and no approval is uploaded.
 ///
 /// One note of Huawei's, about a province it does not name, wants the approval whatever the site
@@ -21,14 +25,13 @@ pub static PRE_APPROVAL: Rule = Rule {
         MaterialType,
         MaterialServiceRef,
     ],
-    key: None,
+    key: Some(Key::Noted(APPROVALS)),
     check: |order, report| {
         let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mut marks = approvals::marks(scope, approvals::Field::BusinessScope);
         let Some(mark) = marks.find(|mark| mark.approval.is_some()) else { return };
-        let declared = mark.approval.is_some_and(|approval| {
-            order.services().any(|service| service.has(ServicePreApprovalTypes, approval))
-        });
+        let declared =
+            mark.approval.is_some_and(|approval| order.has_noted(APPROVALS, 1 << approval as u8));
         if !declared && !order.has_material(w::MaterialType::PreApprovalDocument) {
             report.at(OrganizerBusinessScope).text(mark.word);
         }
@@ -69,6 +72,10 @@ pub static PRE_APPROVAL: Rule = Rule {
     }),
 };
 
+/// Services about adult goods.
+const ADULT: &Noted =
+    &Noted { sorts: |service| service.has(ServiceTopics, w::Topic::Adult).into(), outer: &[] };
+
 /// A service about adult goods stands outside the business scope.
 ///
 /// Such a site needs permits, and a scope with 互联网成人用品信息服务 or the like. Silent while no
@@ -78,11 +85,11 @@ pub static ADULT_GOODS: Rule = Rule {
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
     reads: &[OrganizerBusinessScope, Websites, Apps, ServiceTopics],
-    key: None,
+    key: Some(Key::Noted(ADULT)),
     check: |order, report| {
         let Some(scope) = order.text(OrganizerBusinessScope) else { return };
         let within = ["成人用品", "互联网成人用户交易"].iter().any(|words| contains(scope, words));
-        let service = order.services().find(|service| service.has(ServiceTopics, w::Topic::Adult));
+        let service = order.noted(ADULT, 1).next();
         if let Some(service) = service.filter(|_| !within) {
             report.at(OrganizerBusinessScope).related(service.place(ServiceTopics));
         }

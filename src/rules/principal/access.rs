@@ -2,6 +2,23 @@
 
 use crate::rules::prelude::*;
 
+/// Services whose rule says that the principal's data differ from those filed.
+const SPOKEN_FOR: &Noted = &Noted {
+    sorts: |service| {
+        (service.same_as_principal() && service.differing_person_data().is_some()).into()
+    },
+    outer: &[
+        PrincipalName,
+        PrincipalIdType,
+        PrincipalIdNumber,
+        ExistingFilingServices,
+        FiledRecordNumber,
+        FiledDomains,
+        FiledPrincipalName,
+        FiledPrincipalIdNumber,
+    ],
+};
+
 /// The principal of an access order differs from the filed one where nothing about the persons may.
 ///
 /// Six provinces (内蒙古, 辽宁, 江西, 湖南, 四川, 贵州) want every item about the persons in charge as the
@@ -34,7 +51,7 @@ pub static ALL_DATA_SAME: Rule = Rule {
         FiledPrincipalName,
         FiledPrincipalIdNumber,
     ],
-    key: None,
+    key: Some(Key::Noted(SPOKEN_FOR)),
     check: |order, report| {
         if !order.province_has(Trait::AccessAllPersonData)
             || !order.is_set(ExistingFilingPrincipalName)
@@ -50,9 +67,7 @@ pub static ALL_DATA_SAME: Rule = Rule {
         let differs =
             items.into_iter().find(|item| order.differs_from_filed(item.1, item.2) == Some(true));
         let Some(((field, _, filed), province)) = differs.zip(order.province()) else { return };
-        let spoken_for =
-            order.services().any(|s| s.same_as_principal() && s.differing_person_data().is_some());
-        if !spoken_for {
+        if !order.has_noted(SPOKEN_FOR, 1) {
             report.at(field).word(province).related(order.place(filed));
         }
     },

@@ -114,6 +114,12 @@ pub static SHAPE: Rule = Rule {
     }),
 };
 
+/// Services whose principal is somebody else.
+const TWO_PERSONS: &Noted = &Noted {
+    sorts: |service| service.two_persons().into(),
+    outer: &[PrincipalIdType, PrincipalIdNumber],
+};
+
 /// The emergency contact is the principal's own mobile number.
 ///
 /// It is there for the case that the mobile number fails. One provider refuses the order, and so do
@@ -136,7 +142,7 @@ pub static DIFFERS: Rule = Rule {
         ServicePrincipalIdType,
         ServicePrincipalIdNumber,
     ],
-    key: None,
+    key: Some(Key::Noted(TWO_PERSONS)),
     check: |order, report| {
         let Some(mobile) = order.text(PrincipalMobile) else { return };
         if order.text(PrincipalEmergencyContact) != Some(mobile)
@@ -147,7 +153,7 @@ pub static DIFFERS: Rule = Rule {
         let may_equal = order.province().is_some_and(|province| {
             demand(Topic::EmergencyMayEqual, province as u8, Who::Individual).is_some()
         });
-        if may_equal && (order.is_individual() || order.services().any(|s| s.two_persons())) {
+        if may_equal && (order.is_individual() || order.has_noted(TWO_PERSONS, 1)) {
             return;
         }
         let refused = order.provider() == w::Provider::Huawei

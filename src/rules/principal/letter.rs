@@ -25,6 +25,12 @@ fn is_due(order: &View<'_>, kind: Principal) -> bool {
         && order.finance_word().is_none()
 }
 
+/// Services whose principal may be the order's.
+const ONE_PERSON: &Noted = &Noted {
+    sorts: |service| (!service.two_persons()).into(),
+    outer: &[PrincipalIdType, PrincipalIdNumber],
+};
+
 /// The letter for the principal (主体负责人授权书) is not uploaded.
 ///
 /// 吉林, 安徽, 四川 and 甘肃 take somebody else than the legal representative with this letter. Where one
@@ -54,7 +60,7 @@ pub static PRINCIPAL_REQUIRED: Rule = Rule {
             ServicePrincipalIdNumber,
         ]
     },
-    key: None,
+    key: Some(Key::Noted(ONE_PERSON)),
     check: |order, report| {
         use w::MaterialType as M;
         let Some(province) = order.province().filter(|_| is_due(order, Principal::PrincipalLetter))
@@ -63,8 +69,7 @@ pub static PRINCIPAL_REQUIRED: Rule = Rule {
         };
         let both_roles = || {
             order.has_material(M::LegalRepresentativeAuthorizationLetter)
-                && (order.services().next().is_none()
-                    || order.services().any(|service| !service.two_persons()))
+                && (order.services().next().is_none() || order.has_noted(ONE_PERSON, 1))
         };
         report
             .at(Materials)

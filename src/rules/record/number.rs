@@ -263,8 +263,11 @@ fn shows_services(order: &View<'_>) -> bool {
     )
 }
 
-/// Judges the record numbers of the filed services of `kind`, and those given for the domains of the
-/// services in `list`.
+/// Of a service, the numbers of its domains are looked at.
+const ITS_DOMAINS: &Each = &Each { outer: &[], same: &[], own: None, concerns: |_, _| true };
+
+/// Judges the record numbers of the filed services of `kind`, or those given for the domains of this
+/// service, if it stands in `list`.
 fn judge_services(
     order: &View<'_>,
     report: &mut Report<'_>,
@@ -273,16 +276,14 @@ fn judge_services(
     of_filed: fn(Option<ServiceKind>) -> bool,
     of_domain: fn(Option<ServiceKind>) -> bool,
 ) {
-    for filed in order.elements(List::Filed).filter(|filed| filed.is(FiledKind, kind)) {
-        if let Some(text) = filed.text(FiledRecordNumber) {
-            judge(order, report, filed.place(FiledRecordNumber), text, of_filed);
+    if order.spot() == Spot::ROOT {
+        for filed in order.elements(List::Filed).filter(|filed| filed.is(FiledKind, kind)) {
+            if let Some(text) = filed.text(FiledRecordNumber) {
+                judge(order, report, filed.place(FiledRecordNumber), text, of_filed);
+            }
         }
-    }
-    if !shows_services(order) {
-        return;
-    }
-    for service in order.elements(list) {
-        for domain in service.inner(ServiceDomains) {
+    } else if order.spot().list == list && shows_services(order) {
+        for domain in order.inner(ServiceDomains) {
             if let Some(text) = domain.text(DomainExistingRecordNumber) {
                 let place = domain.place(DomainExistingRecordNumber);
                 judge(order, report, place, text, of_domain);
@@ -303,11 +304,10 @@ pub static WEBSITE_SHAPE: Rule = Rule {
         ExistingFilingServices,
         FiledKind,
         FiledRecordNumber,
-        Websites,
         ServiceDomains,
         DomainExistingRecordNumber,
     ],
-    key: None,
+    key: Some(Key::Each(ITS_DOMAINS)),
     check: |order, report| {
         let is_website = |kind| kind == Some(ServiceKind::Website);
         let kind = w::ServiceKind::Website;
@@ -416,11 +416,10 @@ pub static APP_SHAPE: Rule = Rule {
         ExistingFilingServices,
         FiledKind,
         FiledRecordNumber,
-        Apps,
         ServiceDomains,
         DomainExistingRecordNumber,
     ],
-    key: None,
+    key: Some(Key::Each(ITS_DOMAINS)),
     check: |order, report| {
         let is_app = |kind| kind == Some(ServiceKind::App);
         let is_service = |kind: Option<ServiceKind>| kind.is_some();
@@ -784,6 +783,15 @@ pub static SUFFIX_CONSISTENT: Rule = Rule {
     }),
 };
 
+/// Services with a record number given for a domain.
+const NUMBERED: &Noted = &Noted {
+    sorts: |service| {
+        let mut domains = service.inner(ServiceDomains);
+        domains.any(|domain| domain.is_set(DomainExistingRecordNumber)).into()
+    },
+    outer: &[],
+};
+
 /// The order goes on with a filing of which nothing is known.
 ///
 /// Access, change and cancellation need a record. The provider looks the number up, so a missing one
@@ -812,7 +820,7 @@ pub static REQUIRED: Rule = Rule {
         ServiceDomains,
         DomainExistingRecordNumber,
     ],
-    key: None,
+    key: Some(Key::Noted(NUMBERED)),
     check: |order, report| {
         let is_known = [
             ExistingFilingOrganizerRecordNumber,
@@ -822,10 +830,7 @@ pub static REQUIRED: Rule = Rule {
         ]
         .iter()
         .any(|field| order.is_set(*field));
-        let has_number = |service: View<'_>| {
-            service.inner(ServiceDomains).any(|domain| domain.is_set(DomainExistingRecordNumber))
-        };
-        if !is_known && !order.services().any(has_number) {
+        if !is_known && !order.has_noted(NUMBERED, 1) {
             report.at(ExistingFilingOrganizerRecordNumber).missing();
         }
     },

@@ -344,6 +344,10 @@ pub static INDIVIDUAL_FORBIDDEN: Rule = Rule {
     }),
 };
 
+/// Services that declare to need no approval.
+const DECLARES_NONE: &Noted =
+    &Noted { sorts: |service| service.declares_no_approval().into(), outer: &[] };
+
 /// The business scope touches a field of approval, the service does not, and no letter says so.
 ///
 /// Reviewers then ask for the signed 前置审批承诺书. A word of the scope is no proof (文化交流, 教育咨询),
@@ -362,16 +366,15 @@ pub static COMMITMENT_LETTER: Rule = Rule {
         MaterialType,
         MaterialServiceRef,
     ],
-    key: None,
+    key: Some(Key::Noted(DECLARES_NONE)),
     check: |order, report| {
         let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mark = approvals::marks(scope, approvals::Field::BusinessScope)
             .find(|mark| mark.approval.is_some() && !is_denied(scope.text, mark.at));
         let Some(mark) = mark else { return };
-        let is_due = order.services().any(|service| {
-            service.declares_no_approval()
-                && !service.has_material(w::MaterialType::PreApprovalCommitment)
-        });
+        let letter = w::MaterialType::PreApprovalCommitment;
+        let is_due = !order.serves_all(&[letter])
+            && order.noted(DECLARES_NONE, 1).any(|service| !service.has_material(letter));
         if is_due {
             report.at(OrganizerBusinessScope).text(mark.word);
         }
@@ -620,6 +623,10 @@ pub static DRUG_INFORMATION: Rule = Rule {
     }),
 };
 
+/// Services that need a file of their approvals.
+const NEEDS_FILE: &Noted =
+    &Noted { sorts: |service| service.needs_approval_file().into(), outer: &[] };
+
 /// A hospital has not uploaded the three papers that one provider asks for.
 ///
 /// Business license, 医疗机构执业许可证 and 医疗广告审查证. Silent while an approval document is asked for.
@@ -637,7 +644,7 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
         MaterialType,
         MaterialServiceRef,
     ],
-    key: None,
+    key: Some(Key::Noted(NEEDS_FILE)),
     check: |order, report| {
         const PAPERS: [w::MaterialType; 3] = [
             w::MaterialType::BusinessLicense,
@@ -645,7 +652,8 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
             w::MaterialType::MedicalAdvertisingCertificate,
         ];
         if !order.flag(OrganizerIsMedicalInstitution)
-            || order.services().any(|service| service.lacks_approval_file())
+            || !order.serves_all(APPROVAL_FILES)
+                && order.noted(NEEDS_FILE, 1).any(|service| !service.has_approval_file())
         {
             return;
         }
@@ -857,6 +865,10 @@ pub static CULTURE_WHEN: Rule = Rule {
     }),
 };
 
+/// Services that choose culture.
+const CULTURAL: &Noted =
+    &Noted { sorts: |service| chooses(service, w::PreApproval::Culture).into(), outer: &[] };
+
 /// A network culture license is uploaded in another way than it should be.
 ///
 /// Its service chooses culture, and the scan is in colour. A license for no service in particular
@@ -873,21 +885,20 @@ pub static CULTURE_HOW: Rule = Rule {
         Apps,
         ServicePreApprovalTypes,
     ],
-    key: None,
+    key: Some(Key::Noted(CULTURAL)),
     check: |order, report| {
         if !order.is(MaterialType, w::MaterialType::NetworkCultureLicense) {
             return;
         }
-        let path = order.typed(MaterialServiceRef);
-        let mut first = None;
-        for service in order.services().filter(|service| path.is_none_or(|p| service.is_at(p))) {
-            if chooses(&service, w::PreApproval::Culture) {
-                first = Some((service, true));
-                break;
+        let service = match order.typed(MaterialServiceRef).map(|path| &path.known) {
+            None => order.noted(CULTURAL, 1).next().or_else(|| order.services().next()),
+            Some(Known::Record(_, named)) => {
+                order.of(RecordKind::Service, Spot::new(named.list, named.index))
             }
-            first = first.or(Some((service, false)));
-        }
-        let Some((service, is_chosen)) = first else { return };
+            Some(_) => None,
+        };
+        let Some(service) = service else { return };
+        let is_chosen = chooses(&service, w::PreApproval::Culture);
         let in_color = order.declared(MaterialIsColor) != Some(false);
         report
             .at_place(service.place(ServicePreApprovalTypes))

@@ -2,17 +2,27 @@
 
 use crate::rules::prelude::*;
 
-/// Whether this service's principal has another mobile number than the filed service it goes on with.
-fn is_new_for_service(service: &View<'_>) -> bool {
-    let field = match service.same_as_principal() {
-        true => PrincipalMobile,
-        false => ServicePrincipalMobile,
-    };
-    let filed = service.filed_counterpart();
-    filed.is_some_and(|filed| {
-        filed.differs_from_filed(service.text(field), FiledPrincipalMobile) == Some(true)
-    })
-}
+/// Services whose principal has another mobile number than the filed service they go on with.
+const RENUMBERED: &Noted = &Noted {
+    sorts: |service| {
+        let field = match service.same_as_principal() {
+            true => PrincipalMobile,
+            false => ServicePrincipalMobile,
+        };
+        let filed = service.filed_counterpart();
+        let is_new = filed.is_some_and(|filed| {
+            filed.differs_from_filed(service.text(field), FiledPrincipalMobile) == Some(true)
+        });
+        is_new.into()
+    },
+    outer: &[
+        PrincipalMobile,
+        ExistingFilingServices,
+        FiledRecordNumber,
+        FiledDomains,
+        FiledPrincipalMobile,
+    ],
+};
 
 /// The order gives a person another mobile number than the filed one.
 ///
@@ -44,11 +54,11 @@ pub static CHANGED_NUMBER: Rule = Rule {
         FiledDomains,
         FiledPrincipalMobile,
     ],
-    key: None,
+    key: Some(Key::Noted(RENUMBERED)),
     check: |order, report| {
         let typed = order.text(PrincipalMobile);
         if order.differs_from_filed(typed, ExistingFilingPrincipalMobile) == Some(true)
-            || order.services().any(|service| is_new_for_service(&service))
+            || order.has_noted(RENUMBERED, 1)
         {
             report.at(SmsVerificationMobile);
         }

@@ -98,7 +98,7 @@ pub static MATCHES: Rule = Rule {
         ExistingFilingServices,
         FiledPrincipalIdNumber,
     ],
-    key: None,
+    key: Some(Key::Noted(LAST_SIX)),
     check: |order, report| {
         if order.is_other_document() {
             report.at(SmsVerificationIdNumberLast6);

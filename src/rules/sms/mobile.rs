@@ -46,7 +46,7 @@ pub static MATCHES_FILED: Rule = Rule {
     scope: Scope::Order,
     when: when::ALWAYS,
     reads: OTHER_MOBILE_READS,
-    key: None,
+    key: Some(Key::Noted(MOBILES)),
     check: |order, report| {
         if order.is_other_mobile() {
             report.at(SmsVerificationMobile).message(u8::from(order.is_access()));

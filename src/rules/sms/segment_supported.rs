@@ -11,7 +11,7 @@ pub static SEGMENT_SUPPORTED: Rule = Rule {
     scope: Scope::Order,
     when: when::ALWAYS,
     reads: OTHER_MOBILE_READS,
-    key: None,
+    key: Some(Key::Noted(MOBILES)),
     check: |order, report| {
         if !order.is_other_mobile() {
             let messages = MOBILE_SHAPE.start..MOBILE_SEGMENT.end;

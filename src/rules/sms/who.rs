@@ -2,6 +2,10 @@
 
 use crate::rules::prelude::*;
 
+/// Services with a principal of their own.
+const OTHERS: &Noted =
+    &Noted { sorts: |service| (!service.same_as_principal()).into(), outer: &[] };
+
 /// A first filing is confirmed by the principal and the service principals.
 ///
 /// Where one person has both roles only one code is sent.
@@ -10,10 +14,9 @@ pub static FIRST_FILING: Rule = Rule {
     scope: Scope::Order,
     when: when::ALWAYS.orders(&[w::OrderType::FirstFiling]),
     reads: &[Websites, Apps, OrganizerNature, ServicePrincipalSameAsPrincipal],
-    key: None,
+    key: Some(Key::Noted(OTHERS)),
     check: |order, report| {
-        let is_one = order.services().next().is_some()
-            && order.services().all(|service| service.same_as_principal());
+        let is_one = order.services().next().is_some() && !order.has_noted(OTHERS, 1);
         report.at(SmsVerificationRole).message(u8::from(is_one));
     },
     page: page!(Page {
