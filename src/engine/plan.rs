@@ -68,10 +68,9 @@ impl Plan {
     #[must_use]
     pub fn new(field: Field, list: List, facts: Option<&Facts>) -> Self {
         let mut plan = Self::default();
-        for (id, rule) in packed::all() {
+        for ((id, rule), mut reads) in packed::all().zip(packed::reads(field)) {
             let Some(kind) = rule.scope.record() else { continue };
-            let mut reads = false;
-            each_field(rule.reads, rule.when, |read| reads |= read == field);
+            each_condition(rule.when, |read| reads |= read == field);
             if !reads {
                 continue;
             }
@@ -147,12 +146,13 @@ pub const fn is_in_service(kind: RecordKind) -> bool {
 }
 
 /// Calls `visit` with every field that `rule` reads, those of its conditions too.
-pub fn each_read(rule: &Rule, visit: impl FnMut(Field)) {
-    each_field(rule.reads, &rule.when, visit);
+pub fn each_read(rule: &Rule, mut visit: impl FnMut(Field)) {
+    rule.reads.iter().copied().for_each(&mut visit);
+    each_condition(&rule.when, visit);
 }
 
-fn each_field(reads: &[Field], when: &When, mut visit: impl FnMut(Field)) {
-    reads.iter().copied().for_each(&mut visit);
+/// Calls `visit` with the fields that the conditions are about.
+fn each_condition(when: &When, mut visit: impl FnMut(Field)) {
     if when.reads_order_type() {
         visit(Field::OrderType);
     }

@@ -7,7 +7,7 @@
 use super::{ALL, Key, Report, Scope, View, When};
 use crate::{
     diagnostic::{Class, RuleId},
-    model::field::Field,
+    model::field::{Field, RECORDS},
 };
 
 const COUNT: usize = ALL.len();
@@ -24,8 +24,6 @@ pub struct Packed {
     pub scope: Scope,
     /// [`Rule::when`](super::Rule::when)
     pub when: &'static When,
-    /// [`Rule::reads`](super::Rule::reads), in another order
-    pub reads: &'static [Field],
     /// [`Rule::key`](super::Rule::key)
     pub key: Option<Key>,
     /// [`Rule::check`](super::Rule::check)
@@ -37,17 +35,15 @@ pub struct Packed {
 #[inline]
 pub fn rule(id: RuleId) -> Option<Packed> {
     let at = usize::from(id);
-    // One comparison for all lists. The two that have another length are never short either, but
-    // what is not asked for may be left out only if it cannot fail.
+    // One comparison for all lists. The conditions are never too few either, but what is not asked for
+    // may be left out only if it cannot fail.
     if at >= COUNT {
         return None;
     }
-    let reads = usize::from(STARTS[at])..usize::from(STARTS[at + 1]);
     Some(Packed {
         class: CLASSES[at],
         scope: SCOPES[at],
         when: WHENS.get(usize::from(WHEN_OF[at])).unwrap_or(&WHENS[0]),
-        reads: READS.get(reads).unwrap_or_default(),
         key: KEYS[at],
         check: CHECKS[at],
     })
@@ -124,16 +120,23 @@ const fn place_of(list: &[When; COUNT], count: usize, when: &When) -> usize {
     at
 }
 
-/// Where the fields that a rule reads begin in [`READS`], and where the last ones end.
-static STARTS: [u16; COUNT + 1] = {
-    let mut list = [0; COUNT + 1];
-    let mut at = 0;
-    while at < COUNT {
-        list[at + 1] = list[at] + ALL[at].reads.len() as u16;
-        at += 1;
+/// Whether the rules read `field` beside what their conditions name, one after the other.
+#[expect(clippy::manual_contains, reason = "that brings the library's searcher for bytes")]
+pub fn reads(field: Field) -> impl Iterator<Item = bool> {
+    let wanted = number(field);
+    READS.split(|byte| *byte == 0).map(move |fields| fields.iter().any(|field| *field == wanted))
+}
+
+/// The place of the field among all, counted from 1.
+const fn number(field: Field) -> u8 {
+    let (mut number, mut record) = (field.slot() + 1, 0);
+    while record < field.record() {
+        number += RECORDS[record].len();
+        record += 1;
     }
-    list
-};
+    assert!(number <= u8::MAX as usize, "more fields than a byte can count");
+    number as u8
+}
 
 const READ_COUNT: usize = {
     let (mut count, mut at) = (0, 0);
@@ -141,27 +144,27 @@ const READ_COUNT: usize = {
         count += ALL[at].reads.len();
         at += 1;
     }
-    assert!(count <= u16::MAX as usize);
     count
 };
 
-/// The fields that the rules read, in the order of the form for each.
-static READS: [Field; READ_COUNT] = {
-    let mut list = [Field::OrderType; READ_COUNT];
+/// The numbers of the fields that each rule reads, in the order of the form, and a 0 behind them.
+static READS: [u8; READ_COUNT + COUNT] = {
+    let mut list = [0; READ_COUNT + COUNT];
     let (mut end, mut at) = (0, 0);
     while at < COUNT {
         let (start, reads) = (end, ALL[at].reads);
         while end < start + reads.len() {
             // Moves the later ones up, from the last.
-            let field = reads[end - start];
+            let number = number(reads[end - start]);
             let mut place = end;
-            while place > start && list[place - 1] as u16 > field as u16 {
+            while place > start && list[place - 1] > number {
                 list[place] = list[place - 1];
                 place -= 1;
             }
-            list[place] = field;
+            list[place] = number;
             end += 1;
         }
+        end += 1;
         at += 1;
     }
     list
@@ -178,13 +181,14 @@ mod tests {
         let all: Vec<_> = all().collect();
         assert_eq!(all.len(), COUNT);
         for ((id, packed), written) in all.iter().zip(ALL) {
-            let Rule { class, scope, when, reads, key, check, page: _ } = written;
+            let Rule { class, scope, when, reads: _, key, check, page: _ } = written;
             assert_eq!((packed.class, packed.scope, packed.when), (*class, *scope, when), "{id}");
             assert_eq!(packed.key.is_some(), key.is_some(), "{id}");
             assert!(core::ptr::fn_addr_eq(packed.check, *check), "{id}");
-            let mut reads = reads.to_vec();
-            reads.sort_by_key(|field| *field as u16);
-            assert_eq!(packed.reads, reads, "{id}");
+        }
+        for field in Field::all() {
+            let written = ALL.iter().map(|rule| rule.reads.contains(&field));
+            assert!(reads(field).take(COUNT).eq(written), "{field:?}");
         }
         assert!(rule(COUNT as RuleId).is_none());
     }

@@ -168,7 +168,7 @@ fn optimize(generated: &Path) -> Result<()> {
     let sources = [include_str!("mvp.rs"), include_str!("shrink.rs")];
     kept(&lowered, &[SHRINK, &sources].concat(), &shrunk, || {
         let calls = shrunk.with_file_name("calls.wasm");
-        fs::write(&calls, mvp::rewrite(&fs::read(&lowered)?)?)?;
+        fs::write(&calls, shrink::relate(&mvp::rewrite(&fs::read(&lowered)?)?)?)?;
         binaryen("wasm-opt", SHRINK, &calls, &shrunk)?;
         Ok(fs::write(&shrunk, shrink::reorder(&fs::read(&shrunk)?)?)?)
     })?;

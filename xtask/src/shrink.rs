@@ -7,7 +7,10 @@ use std::collections::{HashMap, HashSet};
 use std::convert::Infallible;
 
 use anyhow::{Context, Result, anyhow};
-use walrus::{ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, ir::Value};
+use walrus::{
+    ConstExpr, DataKind, FunctionBuilder, FunctionId, FunctionKind, ValType,
+    ir::{BinaryOp, LoadKind, MemArg, StoreKind, Value},
+};
 use wasm_encoder::reencode::{self, Reencode};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
@@ -33,6 +36,16 @@ fn panics(name: &str) -> bool {
     is_library && (is_panicking || PANICS.iter().any(|part| name.contains(part)))
 }
 
+/// Parts of the names of functions that stand in the table for calls from JavaScript, or for what the
+/// standard library would do with the reason of a panic.
+const FROM_OUTSIDE: &[&str] =
+    &["wasm_bindgen::convert::closures::", "js_sys::futures::", "PanicPayload>::"];
+
+/// Whether the function of this name is there for calls that nobody makes.
+fn is_from_outside(name: &str) -> bool {
+    FROM_OUTSIDE.iter().any(|part| name.contains(part))
+}
+
 /// Lets panics end the program without a word first: there is nowhere to print to, and the wrapper
 /// starts a fresh instance after a trap. What only panics needed goes with them.
 pub(crate) fn trap(module: &[u8]) -> Result<Vec<u8>> {
@@ -46,13 +59,19 @@ pub(crate) fn trap(module: &[u8]) -> Result<Vec<u8>> {
     // Without names nothing would be found, and nothing gained.
     anyhow::ensure!(!ends.is_empty(), "the module has lost the names of its functions");
     end_at_once(&mut module, ends);
-    // What printed the reasons is still in the table of functions, for calls that nobody makes.
-    walrus::passes::gc::run(&mut module);
     let named = |module: &walrus::Module, is_meant: fn(&str) -> bool| -> Vec<FunctionId> {
         let functions = module.funcs.iter_local().map(|(id, _)| id);
         let name = |id| module.funcs.get(id).name.as_deref();
         functions.filter(|id| name(*id).is_some_and(is_meant)).collect()
     };
+    // With closures for JavaScript the table would be there for it.
+    let is_table = |export: &walrus::Export| matches!(export.item, walrus::ExportItem::Table(_));
+    if !module.exports.iter().any(is_table) {
+        let shims = named(&module, is_from_outside);
+        end_at_once(&mut module, shims);
+    }
+    // What printed the reasons is still in the table of functions, for calls that nobody makes.
+    walrus::passes::gc::run(&mut module);
     if named(&module, |name| is_formatting(name) && name.ends_with("::fmt::write")).is_empty() {
         let unused = named(&module, is_formatting);
         end_at_once(&mut module, unused);
@@ -138,6 +157,151 @@ fn end_at_once(module: &mut walrus::Module, functions: Vec<FunctionId>) {
         let body = builder.local_func(params);
         module.funcs.get_mut(id).kind = FunctionKind::Local(body);
     }
+}
+
+/// Words of the data, at equal distances, that follow from earlier ones: pointers to texts that lie one
+/// behind the other, each with the length of its text behind it, or numbers of functions that count
+/// upwards.
+#[derive(Clone, Copy)]
+struct Row {
+    /// The first word that follows from another, as a place among the words.
+    first: usize,
+    count: usize,
+    stride: usize,
+    /// Whether they are pointers.
+    by_length: bool,
+}
+
+/// In lists of what is larger nothing is looked for; in words.
+const LARGEST: usize = 12;
+
+/// Rows with fewer words that just follow are not worth the call that makes them whole.
+const LEAST: i32 = 15;
+
+impl Row {
+    /// The places of all words that take part.
+    fn places(self) -> impl Iterator<Item = usize> {
+        let words = (0..=self.count).map(move |n| self.first - self.stride + n * self.stride);
+        words.flat_map(move |at| [Some(at), self.by_length.then_some(at + 1)]).flatten()
+    }
+
+    /// How much more the word at a place is than the one it follows from.
+    fn step(words: &[u32], at: usize, stride: usize, by_length: bool) -> u32 {
+        let length = if by_length { words[at - stride + 1] } else { 0 };
+        words[at].wrapping_sub(words[at - stride]).wrapping_sub(length)
+    }
+}
+
+/// Finds the rows in the words of memory from the address `start` on, without a word in two of them.
+fn rows(words: &[u32], start: u32) -> Vec<Row> {
+    let pointers = start..start + 4 * words.len() as u32;
+    let mut found: Vec<(i32, Row)> = Vec::new();
+    for (stride, by_length) in (2..=LARGEST).map(|stride| (stride, true)).chain([(1, false)]) {
+        for offset in 0..stride {
+            let mut first = stride + offset;
+            let mut best = (0, Row { first, count: 0, stride, by_length });
+            let mut hits = 0;
+            for at in (stride + offset..words.len()).step_by(stride) {
+                let step = Row::step(words, at, stride, by_length);
+                let fits = !by_length
+                    || pointers.contains(&words[at]) && pointers.contains(&words[at - stride]);
+                hits += match step {
+                    _ if !fits => -100,
+                    0 if by_length => 1,
+                    1 if !by_length => 1,
+                    _ => -1,
+                };
+                if hits > best.0 {
+                    best.0 = hits;
+                    best.1.count = (at - first) / stride + 1;
+                }
+                // It ended where it was best.
+                if hits < best.0 - 6 || hits < 0 {
+                    found.push(best);
+                    (hits, first) = (0, at + stride);
+                    best = (0, Row { first, count: 0, ..best.1 });
+                }
+            }
+            found.push(best);
+        }
+    }
+    found.retain(|(hits, _)| *hits >= LEAST);
+    found.sort_by_key(|(hits, row)| (-hits, row.first));
+    let mut taken = HashSet::new();
+    let mut rows: Vec<Row> = found.into_iter().map(|(_, row)| row).collect();
+    rows.retain(|row| {
+        let is_free = row.places().all(|at| !taken.contains(&at));
+        if is_free {
+            taken.extend(row.places());
+        }
+        is_free
+    });
+    rows.sort_by_key(|row| row.first);
+    rows
+}
+
+/// Writes only the differences of the rows in the data, and lets the module add them up when it starts.
+pub(crate) fn relate(module: &[u8]) -> Result<Vec<u8>> {
+    let mut module = walrus::Module::from_buffer(module)?;
+    anyhow::ensure!(module.start.is_none(), "the module has a start function already");
+    let memory = module.memories.iter().next().context("the module has no memory")?.id();
+    let mut calls = Vec::new();
+    for id in module.data.iter().map(|data| data.id()).collect::<Vec<_>>() {
+        let data = module.data.get_mut(id);
+        let DataKind::Active { offset: ConstExpr::Value(Value::I32(start)), .. } = data.kind else {
+            continue;
+        };
+        if start % 4 != 0 {
+            continue;
+        }
+        let (chunks, _) = data.value.as_chunks();
+        let words: Vec<u32> = chunks.iter().map(|chunk| u32::from_le_bytes(*chunk)).collect();
+        for row in rows(&words, u32::try_from(start)?) {
+            for at in (0..row.count).map(|n| row.first + n * row.stride) {
+                let step = Row::step(&words, at, row.stride, row.by_length);
+                data.value[4 * at..4 * at + 4].copy_from_slice(&step.to_le_bytes());
+            }
+            let address = start + i32::try_from(4 * row.first)?;
+            calls.push([address, i32::try_from(row.count)?, i32::try_from(4 * row.stride)?, {
+                if row.by_length { -1 } else { 0 }
+            }]);
+        }
+    }
+    let add_up = define_add_up(&mut module, memory);
+    let mut start = FunctionBuilder::new(&mut module.types, &[], &[]);
+    let mut body = start.func_body();
+    for call in calls {
+        for number in call {
+            body.i32_const(number);
+        }
+        body.call(add_up);
+    }
+    module.start = Some(start.finish(Vec::new(), &mut module.funcs));
+    Ok(module.emit_wasm())
+}
+
+/// Adds a function that makes a row whole again: the address of its first word, their count, their
+/// distance, and which bits of the lengths are added, all or none.
+fn define_add_up(module: &mut walrus::Module, memory: walrus::MemoryId) -> FunctionId {
+    let [at, count, stride, mask] = [(); 4].map(|()| module.locals.add(ValType::I32));
+    let before = module.locals.add(ValType::I32);
+    let word = |offset| MemArg { align: 1, offset };
+    let load = LoadKind::I32 { atomic: false };
+    let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32; 4], &[]);
+    builder.func_body().loop_(None, |again| {
+        let start = again.id();
+        again.local_get(at);
+        again.local_get(at).local_get(stride).binop(BinaryOp::I32Sub).local_tee(before);
+        again.load(memory, load, word(0));
+        again.local_get(before).load(memory, load, word(4));
+        again.local_get(mask).binop(BinaryOp::I32And).binop(BinaryOp::I32Add);
+        again.local_get(at).load(memory, load, word(0)).binop(BinaryOp::I32Add);
+        again.store(memory, StoreKind::I32 { atomic: false }, word(0));
+        again.local_get(at).local_get(stride).binop(BinaryOp::I32Add).local_set(at);
+        again.local_get(count).i32_const(1).binop(BinaryOp::I32Sub).local_tee(count);
+        again.br_if(start);
+    });
+    builder.finish(vec![at, count, stride, mask], &mut module.funcs)
 }
 
 /// Functions with a number below this are called with one byte less.
@@ -253,7 +417,7 @@ impl Reencode for Renumber {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use walrus::{Module, ValType, ir::BinaryOp};
+    use walrus::Module;
 
     /// Functions that return their own number by name, each calling the next.
     fn module(count: usize) -> Vec<u8> {
@@ -341,6 +505,49 @@ mod tests {
         assert!(data[5..at + 8].iter().all(|byte| *byte == 0));
         assert_eq!(data[at + 8..place], before[at + 8..place]);
         assert!(data[place..].iter().all(|byte| *byte == 0));
+    }
+
+    #[test]
+    fn rows_are_what_they_were_when_added_up() {
+        let start = 0x10_0000;
+        let mut words: Vec<u32> = (0..40).map(|n| n * n * 77).collect();
+        // Numbers that count, two of them by more than one, and texts one behind the other.
+        words.extend((0..30).map(|n| 500 + n + n / 11));
+        for n in 0..30 {
+            words.extend([start + 5 * n, 5, n]);
+        }
+        let rows = rows(&words, start);
+        assert_eq!(rows.iter().map(|row| row.stride).collect::<Vec<_>>(), [1, 3]);
+        let mut steps = words.clone();
+        for row in &rows {
+            for at in (0..row.count).map(|n| row.first + n * row.stride) {
+                steps[at] = Row::step(&words, at, row.stride, row.by_length);
+                assert!(steps[at] < 3);
+            }
+        }
+        for row in &rows {
+            for at in (0..row.count).map(|n| row.first + n * row.stride) {
+                let length = if row.by_length { steps[at - row.stride + 1] } else { 0 };
+                steps[at] = steps[at].wrapping_add(steps[at - row.stride]).wrapping_add(length);
+            }
+        }
+        assert_eq!(steps, words);
+    }
+
+    #[test]
+    fn rows_are_made_whole_at_the_start() {
+        let mut module = Module::from_buffer(&module(2)).expect("a module");
+        let memory = module.memories.add_local(false, false, 1, None, None);
+        let value = (0..99u32).flat_map(u32::to_le_bytes).collect();
+        let offset = ConstExpr::Value(Value::I32(1024));
+        module.data.add(DataKind::Active { memory, offset }, value);
+        let related = relate(&module.emit_wasm()).expect("a module");
+        wasmparser::Validator::new().validate_all(&related).expect("a valid module");
+        let module = Module::from_buffer(&related).expect("a module");
+        assert!(module.start.is_some());
+        let data = &module.data.iter().next().expect("data").value;
+        assert!(data.chunks(4).skip(2).all(|word| word == [1, 0, 0, 0]));
+        assert!(relate(&related).is_err(), "once is enough");
     }
 
     #[test]
