@@ -76,6 +76,9 @@ pub(super) fn pack(
         .filter_map(|(index, word)| Some((index as u16, word.get(RECORD..)?)))
         .filter(|(_, tail)| !tail.is_empty())
         .collect();
+    // By the last of the six bytes: 0x80 to 0xBF of a second Han character, anything below otherwise.
+    let last = |word: &&str| (key(word, 6) >> 40).saturating_sub(0x7F);
+    let starts: Vec<_> = (0..=65).map(|at| words.partition_point(|word| last(word) < at)).collect();
     let mut filter = vec![0u32; 1 << (FILTER_BITS - 5)];
     for word in &words {
         // Two bytes are asked for first where a text has Latin letters.
@@ -112,6 +115,7 @@ pub(super) fn pack(
         format!("pub(super) static TAILS: [(u16, &str); {}] = {tails:?};\n", tails.len()),
         format!("pub(super) static FILTER: [u32; {}] = {filter:?};\n", filter.len()),
         format!("pub(super) static MARKS: [(u8, u8, u8); {}] = {kinds:?};\n", kinds.len()),
+        numbers("STARTS", "u16", &starts),
         numbers("CLASSES", "u32", classes),
         bytes("MARK_OF", &mark_of),
         bytes("SET_OF", &set_of),

@@ -72,7 +72,7 @@ pub struct Letters {
     /// of the other tables.
     pub kinds: u32,
     /// The words of the tables in it, by where they begin, the longest first.
-    pub words: Box<[WordAt]>,
+    pub words: Vec<WordAt>,
 }
 
 impl Letters {

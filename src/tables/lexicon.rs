@@ -2,7 +2,7 @@
 //!
 //! They are all found in one pass over a text, when it comes in, and each rule then picks those of its
 //! own table. A filter of the first bytes tells nearly every place that begins no word; behind it
-//! stands one binary search over numbers.
+//! stands a short binary search over numbers.
 
 use alloc::vec::Vec;
 
@@ -144,16 +144,20 @@ pub fn scan(text: &str) -> Letters {
         }
     }
     letters.kinds = words.iter().fold(0, |bits, word| bits | kinds(word));
-    letters.words = words.as_slice().into();
+    letters.words = words;
     letters
 }
 
 /// The eight bytes at `at` as a little-endian number, zeros behind the end.
 fn key(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
-    match rest.first_chunk() {
-        Some(eight) => u64::from_le_bytes(*eight),
-        None => rest.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)),
+    if let Some(eight) = rest.first_chunk() {
+        return u64::from_le_bytes(*eight);
+    }
+    match text.last_chunk() {
+        // The last eight bytes without those before the place.
+        Some(eight) if !rest.is_empty() => u64::from_le_bytes(*eight) >> (64 - 8 * rest.len()),
+        _ => rest.iter().rev().fold(0, |key, byte| key << 8 | u64::from(*byte)),
     }
 }
 
@@ -164,7 +168,11 @@ fn may_begin(key: u64) -> bool {
 
 /// Adds the words whose first six bytes are `six` and that stand at `at`.
 fn find(text: &[u8], at: u16, six: u64, found: &mut Vec<WordAt>) {
-    let (mut low, mut high) = (0, packed::WORDS.len());
+    // Where words begin that share the last of the six bytes: of a second Han character, it is one of
+    // 64, and as good as evenly spread.
+    let bucket = (six >> 40).saturating_sub(0x7F) as usize;
+    let start = |at: usize| packed::STARTS.get(at).map_or(0, |start| usize::from(*start));
+    let (mut low, mut high) = (start(bucket), start(bucket + 1));
     while low < high {
         let middle = low + (high - low) / 2;
         step();
@@ -187,7 +195,7 @@ fn find(text: &[u8], at: u16, six: u64, found: &mut Vec<WordAt>) {
         }
         let Ok(word) = u16::try_from(word) else { return };
         let behind = text.get(usize::from(at) + RECORD..).unwrap_or_default();
-        if behind.starts_with(tail(word).as_bytes()) {
+        if behind.starts_with(tail(word, last).as_bytes()) {
             found.push(WordAt { at, word });
         }
     }
@@ -205,8 +213,11 @@ fn record(word: usize) -> (u64, u64) {
     ((a | b << 32) & SIX, b | c << 32)
 }
 
-/// What a word has beyond its record.
-fn tail(word: u16) -> &'static str {
+/// What a word has beyond its record, which ends with `last`.
+fn tail(word: u16, last: u64) -> &'static str {
+    if last >> 56 == 0 {
+        return "";
+    }
     let tail = packed::TAILS.binary_search_by_key(&word, |&(word, _)| word);
     tail.ok().and_then(|at| packed::TAILS.get(at)).map_or("", |&(_, tail)| tail)
 }
@@ -215,7 +226,7 @@ fn tail(word: u16) -> &'static str {
 fn len(word: u16) -> usize {
     let (first, last) = record(word.into());
     let bits = if last == 0 { 64 - first.leading_zeros() } else { 96 - last.leading_zeros() };
-    bits.div_ceil(8) as usize + tail(word).len()
+    bits.div_ceil(8) as usize + tail(word, last).len()
 }
 
 #[cfg(test)]
@@ -261,7 +272,7 @@ mod tests {
             let bytes: Vec<u8> = [&first.to_le_bytes()[..4], &last.to_le_bytes()].concat();
             let mut text = String::from_utf8(bytes).expect("a text");
             text.truncate(text.trim_end_matches('\0').len());
-            text.push_str(tail(word));
+            text.push_str(tail(word, last));
             assert_eq!(len(word), text.len(), "{text}");
             for text in [text.clone(), ["示", &text, "a"].concat(), ["9 ", &text, "🦀"].concat()]
             {
