@@ -22,13 +22,13 @@ use groups::Groups;
 use crate::{
     diagnostic::{Class, Finding, RuleId},
     model::{
-        field::{RECORDS, RecordKind},
+        field::RecordKind,
         order::{List, Order, Record, Spot, Value, inner_list},
         path::RECORD_KINDS,
     },
     rules::{
-        Context, Facts, Key, Report, View,
-        packed::{self, Packed},
+        ALL, Context, Facts, Key, Report, Scope, View,
+        packed::{self, Check, Packed},
     },
     text::hash,
 };
@@ -76,71 +76,69 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
 /// A rule that holds: what a run needs of it, close together.
 #[derive(Clone, Copy)]
 struct Held {
-    check: fn(&View<'_>, &mut Report<'_>),
+    check: Check,
     id: RuleId,
-    /// The place of the next one for the same records.
-    next: u16,
     class: Class,
     /// Whether it is run by groups of records that share a key.
     is_shared: bool,
 }
 
-/// The rules that hold for an order, chained: by kind of record, and for APPs apart from websites.
+/// The rules that hold for an order, by kind of record, and for APPs apart from websites.
+#[derive(Default)]
 struct Holding {
     rules: Vec<Held>,
-    /// Where the chains begin, the websites' and the APPs' of each kind by turns.
-    heads: [u16; 2 * RECORD_KINDS.len()],
+    /// Where each list ends, the websites' and the APPs' of each kind by turns; it begins where the
+    /// one before it ends.
+    ends: [usize; 2 * RECORD_KINDS.len()],
 }
-
-/// The end of a chain.
-const END: u16 = u16::MAX;
 
 impl Holding {
     fn of(order: &Order, facts: &Facts) -> Self {
-        let mut holding = Self { rules: Vec::new(), heads: [END; 2 * RECORD_KINDS.len()] };
-        let websites = facts.of_list(List::Websites);
-        let apps = facts.of_list(List::Apps);
+        let mut holding = Self { rules: Vec::with_capacity(ALL.len()), ..Self::default() };
+        let everywhere = packed::Holds::of(facts);
+        let websites = packed::Holds::of(&facts.of_list(List::Websites));
+        let apps = packed::Holds::of(&facts.of_list(List::Apps));
         let has_apps = !order.list(List::Apps).is_empty();
-        // From the last to the first, so that a chain has them in their order.
-        for (id, rule) in packed::all().rev() {
-            let also = matches!(rule.key, Some(Key::Each(_))).then_some(RecordKind::Service);
-            for kind in rule.scope.record().into_iter().chain(also) {
-                let is_in_service = plan::is_in_service(kind);
-                let holds = [
-                    rule.when.holds(if is_in_service { &websites } else { facts }),
-                    is_in_service && has_apps && rule.when.holds(&apps),
-                ];
-                let heads = holding.heads.iter_mut().skip(2 * kind as usize);
-                for (head, _) in heads.zip(holds).filter(|(_, holds)| *holds) {
-                    let at = holding.rules.len() as u16;
-                    holding.rules.push(Held {
-                        check: rule.check,
-                        id,
-                        next: core::mem::replace(head, at),
-                        class: rule.class,
-                        is_shared: matches!(rule.key, Some(Key::Shared(_))),
-                    });
+        let rules = packed::ByScope::new();
+        for scope in Scope::ALL {
+            let Some(kind) = scope.record() else { continue };
+            let is_in_service = plan::is_in_service(kind);
+            // Rules of the order that judge each service by itself as well.
+            let also = if kind == RecordKind::Service { rules.of(Scope::Order) } else { &[] };
+            let mut add = |holds: &packed::Holds| {
+                for (ids, is_also) in [(rules.of(scope), false), (also, true)] {
+                    for &id in ids.iter().filter(|id| holds.rule(**id)) {
+                        let Some(Packed { check, class, key, .. }) = packed::rule(id) else {
+                            continue;
+                        };
+                        if is_also && !matches!(key, Some(Key::Each(_))) {
+                            continue;
+                        }
+                        let is_shared = matches!(key, Some(Key::Shared(_)));
+                        holding.rules.push(Held { check, id, class, is_shared });
+                    }
                 }
-            }
+                holding.rules.len()
+            };
+            // Scopes have the numbers of their records.
+            let at = 2 * kind as usize;
+            let first = add(if is_in_service { &websites } else { &everywhere });
+            let last = if is_in_service && has_apps { add(&apps) } else { first };
+            (holding.ends[at], holding.ends[at + 1]) = (first, last);
         }
         holding
     }
 
-    fn rules(&self, kind: RecordKind, list: List) -> impl Iterator<Item = Held> {
-        let head = self.heads.get(2 * kind as usize + usize::from(list == List::Apps));
-        let mut at = head.copied().unwrap_or(END);
-        core::iter::from_fn(move || {
-            let held = *self.rules.get(usize::from(at))?;
-            at = held.next;
-            Some(held)
-        })
+    fn rules(&self, kind: RecordKind, list: List) -> &[Held] {
+        let at = 2 * kind as usize + usize::from(list == List::Apps);
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.rules.get(start..self.ends[at]).unwrap_or_default()
     }
 }
 
 /// Reports what the values of a record are wrong with by themselves.
 fn judge_record(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
-    for info in RECORDS[record.kind as usize] {
-        let value = record.value(info.field);
+    for (info, value) in record.fields() {
         if !value.is_empty() {
             intake::judge_value(info, spot, value, out);
         }

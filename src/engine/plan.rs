@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::shelves::RuleSet;
 use crate::{
     diagnostic::{Class, RuleId},
     model::{
@@ -10,8 +11,8 @@ use crate::{
         path::RECORD_KINDS,
     },
     rules::{
-        Facts, Key, Report, Rule, View, When,
-        packed::{self, Packed},
+        Facts, Key, Rule, When,
+        packed::{self, Check, Packed},
     },
 };
 
@@ -32,6 +33,22 @@ pub enum Reach {
     Equal,
 }
 
+/// Rules that surely hold for the record they are run for, and are run for no other.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The rules, by number, with what a run needs of each.
+    pub checks: Vec<(RuleId, Class, Check)>,
+    /// Which they are.
+    pub rules: RuleSet,
+}
+
+impl Batch {
+    fn push(&mut self, step: &Step) {
+        self.checks.push((step.rule, step.class, step.check));
+        self.rules.set(step.rule, true);
+    }
+}
+
 /// One rule to run, with what a run needs of it.
 #[derive(Clone, Copy)]
 pub struct Step {
@@ -40,11 +57,9 @@ pub struct Step {
     /// Its class.
     pub class: Class,
     /// What judges a record.
-    pub check: fn(&View<'_>, &mut Report<'_>),
+    pub check: Check,
     /// The records it is run for.
     pub kind: RecordKind,
-    /// Whether it surely holds for those within reach, so that nobody has to ask.
-    pub holds: bool,
     /// For which records.
     pub reach: Reach,
     /// How its records are found without looking at all of them.
@@ -54,7 +69,13 @@ pub struct Step {
 /// The rules that an edit of one field of one kind of element runs.
 #[derive(Default)]
 pub struct Plan {
-    /// The rules.
+    /// Those for the edited record.
+    pub record: Batch,
+    /// Those for the service that holds it.
+    pub service: Batch,
+    /// Those for the order.
+    pub order: Batch,
+    /// All others, and every rule where none surely holds.
     pub steps: Vec<Step>,
     /// Whether the edit moves records between the groups of those that share a key.
     pub moves: bool,
@@ -85,9 +106,15 @@ impl Plan {
                     }
                 }
                 plan.moves |= shared;
-                let holds = facts.is_some() && !shared && (is_here || reach == Reach::Order);
                 let (class, check, key) = (rule.class, rule.check, rule.key);
-                plan.steps.push(Step { rule: id, class, check, kind, holds, reach, key });
+                let step = Step { rule: id, class, check, kind, reach, key };
+                match reach {
+                    _ if facts.is_none() || key.is_some() => plan.steps.push(step),
+                    Reach::Record => plan.record.push(&step),
+                    Reach::Service => plan.service.push(&step),
+                    Reach::Order => plan.order.push(&step),
+                    Reach::Inner | Reach::All | Reach::Equal => plan.steps.push(step),
+                }
             };
             let Some(Key::Each(each)) = rule.key else {
                 step(kind, reach(&rule, kind, field));

@@ -6,7 +6,7 @@ use super::{
     each_spot, each_spot_in,
     groups::{Groups, Member},
     intake, judge,
-    plan::{Plan, Reach, Step, own_field},
+    plan::{Batch, Plan, Reach, Step, own_field},
     shelves::Shelves,
     sort::sort_findings as sort,
     text_key,
@@ -369,6 +369,9 @@ impl Session {
         // Most rules see the edited record, or the service that holds it.
         let record = view.of(kind_of(field), spot);
         let service = view.of(RecordKind::Service, Spot { sub: 0, ..spot });
+        record.iter().for_each(|view| run.batch(&plan.record, view));
+        service.iter().for_each(|view| run.batch(&plan.service, view));
+        run.batch(&plan.order, &view);
         let mut group = Vec::new();
         for step in &plan.steps {
             let kind = step.kind;
@@ -411,9 +414,6 @@ impl Session {
                 _ => {}
             }
             match step.reach {
-                Reach::Record => record.iter().for_each(|view| run.rule(step, view)),
-                Reach::Service => service.iter().for_each(|view| run.rule(step, view)),
-                Reach::Order => run.rule(step, &view),
                 Reach::Equal => {
                     let own = packed::rule(step.rule).and_then(|rule| own_field(&rule));
                     let Some(own) = own else { continue };
@@ -426,7 +426,7 @@ impl Session {
                         }
                     }
                 }
-                Reach::Inner | Reach::All => each_reached(order, step, kind, spot, |spot| {
+                _ => each_reached(order, step, kind, spot, |spot| {
                     view.of(kind, spot).iter().for_each(|view| run.rule(step, view));
                 }),
             }
@@ -534,14 +534,28 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// Runs rules that hold for the record that `view` sees.
+    fn batch(&mut self, batch: &Batch, view: &View<'_>) {
+        let spot = view.spot();
+        for &(rule, class, check) in &batch.checks {
+            check(view, &mut Report::new(rule, class, spot, &mut self.found));
+        }
+        self.count(spot, batch.checks.len());
+        // Most rules have nothing to say, and had nothing.
+        if let (Some(first), Some(last)) = (batch.checks.first(), batch.checks.last())
+            && (!self.found.is_empty() || self.shelves.meets(spot, &batch.rules))
+        {
+            let is_old = |old: &Finding| old.owner == spot && batch.rules.has(old.rule);
+            let rules = (first.0, last.0);
+            self.shelves.replace(spot, rules, &mut self.found, self.delta, &is_old);
+        }
+    }
+
     /// Runs a rule for the record that `view` sees.
     fn rule(&mut self, step: &Step, view: &View<'_>) {
         let spot = view.spot();
-        let holds = || {
-            let rule = packed::rule(step.rule);
-            rule.is_some_and(|rule| rule.when.holds(&self.facts.of_list(spot.list)))
-        };
-        if step.holds || holds() {
+        let rule = packed::rule(step.rule);
+        if rule.is_some_and(|rule| rule.when.holds(&self.facts.of_list(spot.list))) {
             let mut report = Report::new(step.rule, step.class, spot, &mut self.found);
             (step.check)(view, &mut report);
         }
@@ -550,16 +564,18 @@ impl Run<'_> {
 
     /// Puts what was found in the place of what the rule said of the record at `spot` before.
     fn settle(&mut self, id: RuleId, spot: Spot) {
-        if spot.list == List::Root {
-            self.work.order_wide += 1;
-        } else {
-            self.work.local += 1;
-        }
-        // Most rules have nothing to say, and had nothing.
+        self.count(spot, 1);
         if !self.found.is_empty() || self.shelves.has(spot, id) {
             let is_old = |old: &Finding| old.owner == spot;
             self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &is_old);
         }
+    }
+
+    /// Counts runs of rules.
+    fn count(&mut self, spot: Spot, runs: usize) {
+        let count =
+            if spot.list == List::Root { &mut self.work.order_wide } else { &mut self.work.local };
+        *count += runs as u32;
     }
 
     /// Judges the value at `place` by itself.
@@ -568,10 +584,13 @@ impl Run<'_> {
         if let Some(record) = order.record(kind_of(field), spot) {
             intake::judge_value(field.info(), spot, record.value(field), &mut self.found);
         }
-        let is_old = |old: &Finding| {
-            old.beside.is_none() && old.place.field == field && old.place.spot == spot
-        };
-        self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
+        let (first, last) = intake::RULES;
+        if !self.found.is_empty() || (first..=last).any(|rule| self.shelves.has(spot, rule)) {
+            let is_old = |old: &Finding| {
+                old.beside.is_none() && old.place.field == field && old.place.spot == spot
+            };
+            self.shelves.replace(spot, (first, last), &mut self.found, self.delta, &is_old);
+        }
     }
 }
 

@@ -9,32 +9,47 @@ use crate::{
     rules::ALL,
 };
 
+/// Some of the rules, as bits.
+#[derive(Clone, Debug, Default)]
+pub struct RuleSet([u64; ALL.len().div_ceil(64)]);
+
+impl RuleSet {
+    /// Whether the rule is in it.
+    #[must_use]
+    pub fn has(&self, rule: RuleId) -> bool {
+        let bits = self.0.get(usize::from(rule >> 6)).copied().unwrap_or_default();
+        bits >> (rule & 63) & 1 == 1
+    }
+
+    /// Puts the rule in or takes it out.
+    pub fn set(&mut self, rule: RuleId, is_in: bool) {
+        if let Some(bits) = self.0.get_mut(usize::from(rule >> 6)) {
+            *bits = *bits & !(1 << (rule & 63)) | u64::from(is_in) << (rule & 63);
+        }
+    }
+
+    /// Whether a rule is in both.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(own, others)| own & others != 0)
+    }
+}
+
 /// The findings of one element of a list, those of its inner lists among them, sorted by rule.
 #[derive(Default)]
 struct Shelf {
-    /// The rules that have a finding here, as bits: most rules have none, and an edit asks for each.
-    rules: [u64; ALL.len().div_ceil(64)],
+    /// The rules that have a finding here: most have none, and an edit asks for each.
+    rules: RuleSet,
     findings: Vec<Finding>,
 }
 
 impl Shelf {
-    fn has(&self, rule: RuleId) -> bool {
-        let bits = self.rules.get(usize::from(rule >> 6)).copied().unwrap_or_default();
-        bits >> (rule & 63) & 1 == 1
-    }
-
-    fn mark(&mut self, rule: RuleId, has: bool) {
-        if let Some(bits) = self.rules.get_mut(usize::from(rule >> 6)) {
-            *bits = *bits & !(1 << (rule & 63)) | u64::from(has) << (rule & 63);
-        }
-    }
-
     fn start_of(&self, rule: RuleId) -> usize {
         self.findings.partition_point(|finding| finding.rule < rule)
     }
 
     fn put(&mut self, finding: Finding) {
-        self.mark(finding.rule, true);
+        self.rules.set(finding.rule, true);
         let at = self.start_of(finding.rule + 1);
         self.findings.insert(at, finding);
     }
@@ -42,7 +57,7 @@ impl Shelf {
     fn take(&mut self, at: usize) -> Finding {
         let gone = self.findings.remove(at);
         let left = self.findings.get(self.start_of(gone.rule));
-        self.mark(gone.rule, left.is_some_and(|finding| finding.rule == gone.rule));
+        self.rules.set(gone.rule, left.is_some_and(|finding| finding.rule == gone.rule));
         gone
     }
 }
@@ -68,7 +83,12 @@ impl Shelves {
 
     /// Whether the element at `spot` has a finding of this rule, of itself or of a record in it.
     pub(super) fn has(&mut self, spot: Spot, rule: RuleId) -> bool {
-        self.at(spot).is_some_and(|shelf| shelf.has(rule))
+        self.at(spot).is_some_and(|shelf| shelf.rules.has(rule))
+    }
+
+    /// Whether the element at `spot` has a finding of one of these rules.
+    pub(super) fn meets(&mut self, spot: Spot, rules: &RuleSet) -> bool {
+        self.at(spot).is_some_and(|shelf| shelf.rules.meets(rules))
     }
 
     fn at(&mut self, spot: Spot) -> Option<&mut Shelf> {
@@ -109,23 +129,21 @@ impl Shelves {
         let Some(shelf) = self.at(spot) else { return };
         // Those before it are said again; they come in the order of the shelf, or nearly so.
         let mut next = 0;
-        if (first..=last).any(|rule| shelf.has(rule)) {
-            let mut at = shelf.start_of(first);
-            while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
-                if !is_old(old) {
-                    at += 1;
-                } else if let Some(again) = found.iter().skip(next).position(|new| new == old) {
-                    // What is said again stays where it is.
-                    if let Some(passed) = found.get_mut(next..=next + again) {
-                        passed.rotate_right(1);
-                    }
-                    next += 1;
-                    at += 1;
-                } else {
-                    let gone = shelf.take(at);
-                    blocking -= usize::from(gone.blocks());
-                    delta.note_gone(gone);
+        let mut at = shelf.start_of(first);
+        while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
+            if !is_old(old) {
+                at += 1;
+            } else if let Some(again) = found.iter().skip(next).position(|new| new == old) {
+                // What is said again stays where it is.
+                if let Some(passed) = found.get_mut(next..=next + again) {
+                    passed.rotate_right(1);
                 }
+                next += 1;
+                at += 1;
+            } else {
+                let gone = shelf.take(at);
+                blocking -= usize::from(gone.blocks());
+                delta.note_gone(gone);
             }
         }
         for finding in found.drain(..).skip(next) {

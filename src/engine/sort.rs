@@ -10,33 +10,51 @@ use crate::diagnostic::{Arg, Finding};
 /// What is sorted by, and what stands at it.
 pub(super) type Key = (u128, u64);
 
-/// Sorts keys in place (heap sort: no memory, never slow).
+/// How many keys are sorted by insertion.
+const FEW: usize = 8;
+
+/// Sorts keys: a few at a time by insertion, and then pairs of sorted parts into one. What is in order
+/// already, as findings mostly are, is left as it is.
 pub(super) fn sort(keys: &mut [Key]) {
-    let count = keys.len();
-    for root in (0..count / 2).rev() {
-        sift(keys, root, count);
-    }
-    for end in (1..count).rev() {
-        keys.swap(0, end);
-        sift(keys, 0, end);
+    keys.chunks_mut(FEW).for_each(insert);
+    let mut first = Vec::new();
+    let mut width = FEW;
+    while width < keys.len() {
+        keys.chunks_mut(2 * width).for_each(|pair| merge(pair, width, &mut first));
+        width *= 2;
     }
 }
 
-/// Moves the key at `root` down until no key below it is larger, looking at the first `end` keys.
-fn sift(keys: &mut [Key], mut root: usize, end: usize) {
-    loop {
-        let mut child = 2 * root + 1;
-        if child >= end {
-            return;
+fn insert(keys: &mut [Key]) {
+    for end in 1..keys.len() {
+        let key = keys[end];
+        let mut at = end;
+        while at > 0 && keys[at - 1] > key {
+            keys[at] = keys[at - 1];
+            at -= 1;
         }
-        if child + 1 < end && keys[child] < keys[child + 1] {
-            child += 1;
+        keys[at] = key;
+    }
+}
+
+/// Makes one sorted part of two: of the keys before `middle` and those from it on.
+fn merge(keys: &mut [Key], middle: usize, first: &mut Vec<Key>) {
+    if middle >= keys.len() || keys[middle - 1] <= keys[middle] {
+        return;
+    }
+    first.clear();
+    first.extend_from_slice(&keys[..middle]);
+    let mut second = middle;
+    let mut to = 0;
+    for key in first {
+        // What is written has been read: `to` never passes `second`.
+        while second < keys.len() && keys[second] < *key {
+            keys[to] = keys[second];
+            to += 1;
+            second += 1;
         }
-        if keys[root] >= keys[child] {
-            return;
-        }
-        keys.swap(root, child);
-        root = child;
+        keys[to] = *key;
+        to += 1;
     }
 }
 

@@ -268,6 +268,11 @@ impl Record {
         self.values.get(field.slot()).unwrap_or(&NOTHING)
     }
 
+    /// Its fields with what they hold, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = (&'static FieldInfo, &Value)> {
+        RECORDS[self.kind as usize].iter().zip(&self.values)
+    }
+
     /// Puts `value` in `field` and returns what was there; a field of another record is left alone.
     pub fn set(&mut self, field: Field, value: Value) -> Value {
         match self.values.get_mut(field.slot()) {
@@ -300,7 +305,7 @@ impl Record {
             return extra.value.clone();
         }
         let mut entries = Vec::new();
-        for (info, value) in RECORDS[self.kind as usize].iter().zip(&self.values) {
+        for (info, value) in self.fields() {
             if *value != Value::Empty {
                 put(&mut entries, info.path, value.to_json(info));
             }

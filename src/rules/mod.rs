@@ -73,6 +73,19 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// The scopes, by number.
+    pub const ALL: [Self; 9] = [
+        Self::Order,
+        Self::Service,
+        Self::Domain,
+        Self::CloudResource,
+        Self::Platform,
+        Self::Sdk,
+        Self::Material,
+        Self::FiledService,
+        Self::Intake,
+    ];
+
     /// The record it is run for, `None` for [`Scope::Intake`].
     #[must_use]
     pub const fn record(self) -> Option<RecordKind> {

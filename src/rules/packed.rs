@@ -4,7 +4,7 @@
 //! numbers of one kind side by side, and conditions that many rules share written once, are a third of
 //! the bytes.
 
-use super::{ALL, Key, Report, Scope, View, When};
+use super::{ALL, Facts, Key, Report, Scope, View, When};
 use crate::{
     diagnostic::{Class, RuleId},
     model::field::{Field, RECORDS},
@@ -13,7 +13,7 @@ use crate::{
 const COUNT: usize = ALL.len();
 
 /// Judges one record.
-type Check = fn(&View<'_>, &mut Report<'_>);
+pub type Check = fn(&View<'_>, &mut Report<'_>);
 
 /// The parts of a [`Rule`](super::Rule) under the same names.
 #[derive(Clone, Copy)]
@@ -52,6 +52,60 @@ pub fn rule(id: RuleId) -> Option<Packed> {
 /// All rules with their numbers.
 pub fn all() -> impl DoubleEndedIterator<Item = (RuleId, Packed)> {
     (0..COUNT as RuleId).filter_map(|id| Some((id, rule(id)?)))
+}
+
+/// The numbers of the rules, scope by scope.
+pub struct ByScope {
+    ids: [RuleId; COUNT],
+    ends: [usize; Scope::ALL.len()],
+}
+
+impl ByScope {
+    /// Sorts them.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut sorted = Self { ids: [0; COUNT], ends: [0; Scope::ALL.len()] };
+        for scope in &SCOPES {
+            sorted.ends[*scope as usize] += 1;
+        }
+        // Where each scope begins, which is moved to its end as its rules come in.
+        let mut start = 0;
+        for end in &mut sorted.ends {
+            start += core::mem::replace(end, start);
+        }
+        for (id, scope) in (0..).zip(&SCOPES) {
+            let end = &mut sorted.ends[*scope as usize];
+            sorted.ids[*end] = id;
+            *end += 1;
+        }
+        sorted
+    }
+
+    /// Those of one scope, by number.
+    #[must_use]
+    pub fn of(&self, scope: Scope) -> &[RuleId] {
+        let at = scope as usize;
+        let start = if at == 0 { 0 } else { self.ends[at - 1] };
+        self.ids.get(start..self.ends[at]).unwrap_or_default()
+    }
+}
+
+/// Which conditions hold for an order, so that each is asked once and not for every rule.
+pub struct Holds([bool; DISTINCT.1]);
+
+impl Holds {
+    /// What holds for an order with these facts.
+    #[must_use]
+    pub fn of(facts: &Facts) -> Self {
+        Self(core::array::from_fn(|at| WHENS[at].holds(facts)))
+    }
+
+    /// Whether the rule with the number `id` does.
+    #[must_use]
+    pub fn rule(&self, id: RuleId) -> bool {
+        let when = WHEN_OF.get(usize::from(id));
+        when.and_then(|when| self.0.get(usize::from(*when))).copied().unwrap_or(false)
+    }
 }
 
 /// A list of one part of every rule.
