@@ -221,19 +221,30 @@ function reach(count) {
   if (top + count <= bytes.length) return;
   let size = 4096;
   while (size < top + count) size *= 2;
-  const address = api.room(size);
+  // By way of `ask`, so that V8 puts no call of the module in here: versions of 2023 crash at that.
+  const address = ask("room", size);
   bytes = new Uint8Array(api.memory.buffer, address, size);
   look();
 }
 
 function write(text) {
   reach(3 * text.length);
+  put(text);
+}
+
+// Where there is room for it.
+function put(text) {
   const into = bytes;
   let to = top;
   for (let at = 0; at < text.length; at++) {
     let code = text.charCodeAt(at);
     if (code < 0x80) into[to++] = code;
-    else {
+    // Nearly all Chinese.
+    else if (code >= 0x800 && code < 0xd800) {
+      into[to++] = 0xe0 | (code >> 12);
+      into[to++] = 0x80 | ((code >> 6) & 0x3f);
+      into[to++] = 0x80 | (code & 0x3f);
+    } else {
       code = text.codePointAt(at);
       if (code > 0xffff) at++;
       // Half of a pair becomes U+FFFD.
@@ -250,12 +261,13 @@ function writeCount(at, count) {
   for (let n = 0; n < 4; n++) bytes[at + n] = count >>> (8 * n);
 }
 
-function writeText(text) {
+// Where there is room for it.
+function putText(text) {
   const from = top;
   // So short that it is at most 247 bytes, whatever it is.
   const isShort = text.length < 83;
   top += isShort ? 1 : 5;
-  write(text);
+  put(text);
   if (isShort) bytes[from] = SHORT - 1 + top - from;
   else {
     bytes[from] = TEXT;
@@ -271,8 +283,8 @@ function begin(tag, count) {
 }
 
 function writeValue(value, depth) {
-  reach(16);
-  if (typeof value === "string") writeText(value);
+  reach(typeof value === "string" ? 3 * value.length + 5 : 9);
+  if (typeof value === "string") putText(value);
   else if (typeof value === "number") {
     bytes[top++] = NUMBER;
     bytes.set(new Uint8Array(new Float64Array([value]).buffer), top);
@@ -337,8 +349,12 @@ function writeFields(value, keys, prefix, depth) {
     const inner = value[key];
     if (!isGiven(inner)) continue;
     const to = keys.get(key);
-    if (typeof to === "number") {
-      reach(6);
+    if (typeof inner === "string" && typeof to === "number") {
+      reach(3 * inner.length + 6);
+      bytes[top++] = to;
+      putText(inner);
+    } else if (typeof to === "number") {
+      reach(1);
       bytes[top++] = to;
       if (to < 256 || !isList(inner)) writeValue(inner, depth + 1);
       else {
@@ -376,7 +392,7 @@ function written(put, use) {
       put();
     } catch (error) {
       if (isTrap(error)) guard(error);
-      unreadable();
+      if (instance === generation) unreadable();
     }
     if (instance !== generation) failed();
     return use(from, top);
