@@ -11,7 +11,7 @@ use crate::{
         json::Json,
         order::{Extra, Flaw, Item, Known, MAX_TEXT, Order, Record, Spot, Text, Value},
         path::{Place, Target, is_group, parse},
-        space::{is_space, trim},
+        space::{is_space, trim_start},
         words::find,
     },
     numbers::{domain, email, resident_id},
@@ -72,8 +72,7 @@ pub fn text_value(info: &FieldInfo, given: &str) -> Value {
     if given.len() > MAX_TEXT {
         return wrong(Flaw::TooLong);
     }
-    let plain = trim(given, is_space);
-    if plain.is_empty() {
+    if trim_start(given, is_space).is_empty() {
         return if given.is_empty() { Value::Empty } else { Value::Blank(given.into()) };
     }
     match info.kind {
@@ -178,26 +177,32 @@ pub fn order(json: &Json) -> Order {
 
 /// Fills the fields below `prefix` from an object.
 pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
+    let kind = record.kind;
+    let fields = RECORDS[kind as usize];
+    // Most objects have their keys in the order of the form.
+    let mut next = 0;
     for (key, json) in entries {
-        let mut path = String::with_capacity(prefix.len() + key.len() + 1);
-        path.push_str(prefix);
-        path.push_str(key);
-        let kind = record.kind;
+        let is_meant = |info: &FieldInfo| {
+            info.path.len() == prefix.len() + key.len()
+                && info.path.ends_with(key.as_str())
+                && info.path.starts_with(prefix)
+        };
+        let (before, behind) = fields.split_at(next);
+        let found = behind.iter().position(is_meant).map(|at| next + at);
+        let found = found.or_else(|| before.iter().position(is_meant));
         // A key with a dot in it would name a field of a deeper object.
-        let info = RECORDS[kind as usize].iter().find(|info| info.path == path && !has(key, b'.'));
-        if let Some(info) = info {
-            record.set(info.field, value(info, json));
-        } else if is_group(kind, &path) && !has(key, b'.') {
-            match json {
-                Json::Object(inner) => {
-                    path.push('.');
-                    fill(record, &path, inner);
-                }
-                Json::Null => {}
-                other => put_beside(record, &path, true, other.clone()),
-            }
-        } else if *json != Json::Null {
-            put_beside(record, &path, false, json.clone());
+        let is_key = !has(key, b'.');
+        if let Some(at) = found.filter(|_| is_key) {
+            record.set(fields[at].field, value(&fields[at], json));
+            next = at + 1;
+            continue;
+        }
+        let path = [prefix, key].concat();
+        let is_group = is_key && is_group(kind, &path);
+        match json {
+            Json::Null => {}
+            Json::Object(inner) if is_group => fill(record, &(path + "."), inner),
+            other => put_beside(record, &path, is_group, other.clone()),
         }
     }
 }
