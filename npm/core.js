@@ -682,7 +682,7 @@ export function validate(order, options) {
 const forgotten =
   typeof FinalizationRegistry === "function" &&
   new FinalizationRegistry(({ number, instance }) => {
-    if (instance === generation) api.end(number);
+    if (instance === generation) ask("end", number);
   });
 
 // In place of an index, as the module knows them.
@@ -839,7 +839,7 @@ export class Session {
 
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
-    if (this.#generation === generation) api.end(this.#number);
+    if (this.#generation === generation) ask("end", this.#number);
     if (forgotten) forgotten.unregister(this);
     this.#base = null;
     this.#generation = 0;
