@@ -26,7 +26,9 @@ use wasmparser::{
 use crate::{build, node, paths};
 
 /// For the project's own crates. Code of the library that is inlined into them follows.
-pub(crate) const RUSTFLAGS: &[&str] = &["-Ctarget-cpu=mvp"];
+///
+/// A stack a little below a megabyte puts the constants behind it at addresses of one byte less.
+pub(crate) const RUSTFLAGS: &[&str] = &["-Ctarget-cpu=mvp", "-Clink-arg=-zstack-size=983040"];
 
 /// What the bindings generator would make use of where the section names it.
 const GLUE_FEATURES: &[&str] = &["reference-types", "multivalue"];
