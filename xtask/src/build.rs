@@ -32,6 +32,9 @@ const SHRINK: &[&str] = &[
     // Nothing lies at the lowest addresses but the end of a stack of a megabyte, so that no pointer
     // and what is added to it come out below it: constants go into the offsets of loads and stores.
     "--low-memory-unused",
+    // A function this small is smaller where it is called, and need not be compiled by itself.
+    "--always-inline-max-function-size",
+    "7",
     // Branches and blocks are made anew from the flow alone, which comes out more alike.
     "--flatten",
     "--rereloop",
