@@ -72,12 +72,21 @@ async function load(source) {
   if (isAddress(source)) source = await open(source);
   // Compiled while it arrives, where engine and server are up to that.
   const isNamed = source.headers && /^application\/wasm/i.test(source.headers.get("Content-Type"));
-  const made =
+  const making =
     isNamed && WebAssembly.instantiateStreaming
-      ? await WebAssembly.instantiateStreaming(source, glue.imports())
-      : await WebAssembly.instantiate(await bytesOf(source), glue.imports());
+      ? WebAssembly.instantiateStreaming(source, glue.imports())
+      : WebAssembly.instantiate(await bytesOf(source), glue.imports());
+  unpack();
+  const made = await making;
   // A compiled module gives the instance alone.
   if (!api) startFrom(made.module || source, made.instance || made);
+}
+
+// Does what the first answer would do anyhow, while the engine compiles the module on other threads.
+function unpack() {
+  tables.paths.forEach((_, record) => keysOf(record));
+  ruleOf(0);
+  for (const locale in languages) sentence(languages[locale], 0, 0, {});
 }
 
 const isScript = (source) => typeof source === "function";
@@ -448,12 +457,14 @@ function readValue() {
   return value;
 }
 
-// The rows of a table, which is a text up to its first use.
+// The cells of a row of a table. Up to its first use a table is a text, and so is each row.
 const tablesRead = new Map();
 
-function rowsOf(table) {
-  if (!tablesRead.has(table)) tablesRead.set(table, table.split("\n").map((row) => row.split("\t")));
-  return tablesRead.get(table);
+function cellsOf(table, row) {
+  if (!tablesRead.has(table)) tablesRead.set(table, table.split("\n"));
+  const rows = tablesRead.get(table);
+  if (typeof rows[row] === "string") rows[row] = rows[row].split("\t");
+  return rows[row];
 }
 
 // What is known of a rule: code, names of values, sources.
@@ -461,15 +472,15 @@ const rules = [];
 
 function ruleOf(number) {
   if (rules[number]) return rules[number];
-  const [code, names, cited] = rowsOf(tables.rules)[number];
-  const sources = cited ? cited.split(" ").map((source) => rowsOf(tables.sources)[source][0]) : [];
+  const [code, names, cited] = cellsOf(tables.rules, number);
+  const sources = cited ? cited.split(" ").map((source) => cellsOf(tables.sources, source)[0]) : [];
   return (rules[number] = { code, names: names.split(" "), sources: Object.freeze(sources) });
 }
 
 // A message of a rule with its values. The template is kept as texts and names in turns.
 function sentence({ table, parts }, rule, message, args) {
   const key = rule + 1024 * message;
-  const template = parts[key] || (parts[key] = (rowsOf(table.rules)[rule][message] ?? "").split(/\{(\w+)\}/));
+  const template = parts[key] || (parts[key] = (cellsOf(table.rules, rule)[message] ?? "").split(/\{(\w+)\}/));
   let text = template[0];
   for (let n = 1; n < template.length; n += 2) text += (args[template[n]] ?? `{${template[n]}}`) + template[n + 1];
   return text;
@@ -490,7 +501,7 @@ function readFinding(language) {
   const args = {};
   for (let n = 0; n < ((flags >> 16) & 255); n++) {
     const word = words[next];
-    const value = word >>> 31 ? rowsOf(language.table.words)[(words[next++] >> 8) & 255][word & 255] : readText();
+    const value = word >>> 31 ? cellsOf(language.table.words, (words[next++] >> 8) & 255)[word & 255] : readText();
     if (names[n]) args[names[n]] = value;
   }
   const message = sentence(language, rule, (flags >> 8) & 255, args);

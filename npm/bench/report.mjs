@@ -136,7 +136,7 @@ ${timeTables("Values", ["values", ""])}
 ## First answer and bytes
 
 The time from having the bytes to the findings of an order of 10 websites, on a fresh page of
-Chromium; what a page has to fetch for it, in one minified file with the rules (ours: the module, the
+Chromium that has been open for a second; what a page has to fetch for it, in one minified file with the rules (ours: the module, the
 wrapper and the messages in Chinese).
 
 ${table(["", "first answer, ms", "÷ plain JS", "brotli, KB", "gzip, KB", "raw, KB"], Object.entries(result.firstAnswer).map(([name, milliseconds]) => {
