@@ -139,9 +139,9 @@ impl Finding {
     }
 
     /// Adds a value of the message.
+    #[inline(never)]
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.args.push(Arg::Text(text.into()));
-        self
+        self.arg(Arg::Text(text.into()))
     }
 
     /// Adds a character as a value of the message.
@@ -151,6 +151,7 @@ impl Finding {
     }
 
     /// Adds a whole number as a value of the message.
+    #[inline(never)]
     pub fn number(&mut self, number: i64) -> &mut Self {
         let mut s = String::new();
         if number < 0 {
@@ -168,17 +169,25 @@ impl Finding {
 
     /// Adds a word as a value of the message; each language gives it its own name.
     pub fn word<W: Word>(&mut self, word: W) -> &mut Self {
-        self.args.push(Arg::Word(W::LIST, word.index()));
+        self.arg(Arg::Word(W::LIST, word.index()))
+    }
+
+    // Findings are rare and the places that make them are many: what adds to one is a call.
+    #[inline(never)]
+    fn arg(&mut self, arg: Arg) -> &mut Self {
+        self.args.push(arg);
         self
     }
 
     /// Names another field that took part.
+    #[inline(never)]
     pub fn related(&mut self, place: Place) -> &mut Self {
         self.related.push(place);
         self
     }
 
     /// Suggests another value for the field, `safe` if the meaning surely stays.
+    #[inline(never)]
     pub fn fix(&mut self, value: &str, safe: bool) -> &mut Self {
         let value = Some(value.into());
         self.fix = Some(Box::new(Fix { place: self.place, value, safe }));

@@ -198,12 +198,15 @@ impl<'a> Report<'a> {
         Self { rule, class, spot, out }
     }
 
+    // Most runs find nothing, and every rule has a place that finds something: these stay calls.
     /// A finding at `field` of the record the rule is run for, or of the one that holds it.
+    #[inline(never)]
     pub fn at(&mut self, field: Field) -> &mut Finding {
         self.at_place(place_in(field, self.spot))
     }
 
     /// A finding at a place of another record.
+    #[inline(never)]
     pub fn at_place(&mut self, place: Place) -> &mut Finding {
         let at = self.out.len();
         self.out.push(Finding::new(self.rule, self.class, self.spot, place));

@@ -250,6 +250,7 @@ impl<'a> View<'a> {
     }
 
     /// Whether anything stands in `field`, also something it cannot hold.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[must_use]
     pub fn is_set(&self, field: Field) -> bool {
         !self.value(field).is_empty()
@@ -303,6 +304,7 @@ impl<'a> View<'a> {
     }
 
     /// The texts of a list field in their plain spelling.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn texts(&self, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
         self.typed_texts(field).iter().map(Text::plain)
     }
@@ -359,6 +361,7 @@ impl<'a> View<'a> {
     }
 
     /// The word in `field`; `None` if it holds none of the list `W`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[must_use]
     pub fn word<W: Word>(&self, field: Field) -> Option<W> {
         match self.value(field) {
@@ -401,6 +404,7 @@ impl<'a> View<'a> {
     }
 
     /// How many elements the list `field` has.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[must_use]
     pub fn count(&self, field: Field) -> usize {
         match self.value(field) {
@@ -412,6 +416,7 @@ impl<'a> View<'a> {
     }
 
     /// The order seen from each element of `list`.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn elements(&self, list: List) -> impl Iterator<Item = View<'a>> + use<'a> {
         let view = *self;
         let records: &'a [Record] = match list.field() {
@@ -430,11 +435,13 @@ impl<'a> View<'a> {
     }
 
     /// The order seen from each website and each APP.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn services(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
         self.elements(List::Websites).chain(self.elements(List::Apps))
     }
 
     /// The order seen from each element of the list `field` of this service.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn inner(&self, field: Field) -> impl Iterator<Item = View<'a>> + use<'a> {
         let view = *self;
         let records: &'a [Record] = match view.value(field) {
@@ -485,6 +492,7 @@ impl<'a> View<'a> {
     }
 
     /// The province the order is filed in.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     #[must_use]
     pub fn province(&self) -> Option<Province> {
         self.word(Field::RegionProvince)
