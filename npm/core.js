@@ -443,20 +443,6 @@ function readText() {
   return text;
 }
 
-// A value as `writeValue` writes it, but in whole numbers.
-function readValue() {
-  const tag = words[next++];
-  if (tag === TEXT) return readText();
-  if (tag === NUMBER) return new Float64Array(words.slice(next, (next += 2)).buffer)[0];
-  if (tag < NUMBER) return tag ? tag === 2 : null;
-  const value = tag === LIST ? [] : {};
-  for (let count = words[next++]; count; count--) {
-    const key = tag === LIST ? value.length : readText();
-    value[key] = readValue();
-  }
-  return value;
-}
-
 // The cells of a row of a table. Up to its first use a table is a text, and so is each row.
 const tablesRead = new Map();
 
@@ -833,8 +819,12 @@ export class Session {
 
   /** The order as it is now. */
   order() {
-    goTo(this.#ask("order"));
-    return readValue();
+    this.#live();
+    try {
+      return glue.order(this.#number);
+    } catch (error) {
+      return guard(error);
+    }
   }
 
   /** Renders messages in another language from now on. */

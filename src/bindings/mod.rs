@@ -5,6 +5,8 @@
 //! (see [`room`] and `read.rs`), between two offsets of the input. What it returns is a status below
 //! [`SMALL`], or the address of what was packed (see `pack.rs`) with the lower two bits of a status.
 //! The sentences are put together in JavaScript from one table per language.
+//!
+//! Only an order on its way out is an object; serde-wasm-bindgen makes it.
 
 extern crate std;
 
@@ -341,15 +343,18 @@ pub fn work(session: u32) -> u32 {
     })
 }
 
-/// Packs the order of a session.
+/// The order of a session as a plain object.
 #[wasm_bindgen]
-pub fn order(session: u32) -> u32 {
+#[must_use]
+pub fn order(session: u32) -> JsValue {
+    use serde::Serialize;
+    let mut order = None;
     with(|state| {
-        let order = find(&mut state.sessions, session)?.order().root.to_json();
-        state.out.clear();
-        state.out.json(&order);
-        Ok(state.out.address())
-    })
+        order = Some(find(&mut state.sessions, session)?.order().root.to_json());
+        Ok(0)
+    });
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    order.and_then(|order| order.serialize(&serializer).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Loads the optional table whose name the input holds up to `middle`, its bytes after that;

@@ -13,15 +13,13 @@
 //! - the fix: its place and its value as a text.
 //!
 //! Of a finding that is gone there is no more than its path. A text is the number of its UTF-16
-//! units, and those. A JSON value has the tags of `read.rs`: a number is two halves, the lower one
-//! first, and keys have no tag.
+//! units, and those.
 
 use alloc::vec::Vec;
 
-use super::read::{LIST, NUMBER, OBJECT, TEXT};
 use crate::{
     diagnostic::{Arg, Finding},
-    model::{json::Json, path::Place, words::Word},
+    model::{path::Place, words::Word},
 };
 
 /// Stands where there is no number.
@@ -103,35 +101,6 @@ impl Packed {
     pub(super) fn place(&mut self, place: Place) {
         let field = place.field as u32 | (place.spot.list as u32) << 16;
         self.numbers.extend([field, place.spot.index, place.spot.sub, place.element]);
-    }
-
-    /// Adds a JSON value.
-    pub(super) fn json(&mut self, json: &Json) {
-        match json {
-            Json::Null => self.number(0),
-            Json::Bool(flag) => self.number(1 + u32::from(*flag)),
-            Json::Number(number) => {
-                let bits = number.to_bits();
-                self.numbers.extend([u32::from(NUMBER), bits as u32, (bits >> 32) as u32]);
-            }
-            Json::Text(text) => {
-                self.number(u32::from(TEXT));
-                self.text(text);
-            }
-            Json::List(items) => {
-                self.numbers.extend([u32::from(LIST), items.len() as u32]);
-                for item in items {
-                    self.json(item);
-                }
-            }
-            Json::Object(entries) => {
-                self.numbers.extend([u32::from(OBJECT), entries.len() as u32]);
-                for (key, value) in entries {
-                    self.text(key);
-                    self.json(value);
-                }
-            }
-        }
     }
 
     fn text(&mut self, text: &str) {

@@ -23,10 +23,10 @@ use crate::{
     },
 };
 
-pub(super) const NUMBER: u8 = 3;
-pub(super) const TEXT: u8 = 4;
-pub(super) const LIST: u8 = 5;
-pub(super) const OBJECT: u8 = 6;
+const NUMBER: u8 = 3;
+const TEXT: u8 = 4;
+const LIST: u8 = 5;
+const OBJECT: u8 = 6;
 const RECORD_LIST: u8 = 7;
 /// From here on short texts.
 const SHORT: u8 = 8;

@@ -3,7 +3,7 @@
 // Of the glue there stays what the module imports, and what passes objects; the wrapper loads the
 // module and calls all else as it is.
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 
 const [file, wrapper, outfile] = process.argv.slice(1);
@@ -19,12 +19,16 @@ export const use = (exports) => {
   wasm = exports;
 };
 `;
-// Only what throws errors of the generator's own made texts of memory; that is a trap now.
+// Texts of an order on its way out come from memory as it is then, by a decoder that every host has.
+// What throws errors of the generator's own is a trap.
 glue = glue
   .replace(/^ *__wbg___wbindgen_throw_\w+: function\(arg0, arg1\) \{\n.*\n *\},\n/m, "")
   .replace(/^function getStringFromWasm0[^]*?^\}\n/m, "")
   .replace(/^let cachedUint8ArrayMemory0[^]*?^\}\n/m, "")
   .replace(/^let cachedTextDecoder[^]*?return cachedTextDecoder\.decode\(bytes\);\n\}\n/m, "");
+glue = `import { decode } from ${JSON.stringify(resolve(dirname(wrapper), "glue/text.js"))};
+const getStringFromWasm0 = (at, count) => decode(new Uint8Array(wasm.memory.buffer, at >>> 0, count));
+${glue}`;
 // Not every host has these, and what is kept of memory would have to be dropped when it moves.
 if (/TextDecoder|TextEncoder|WebAssembly|Memory\d/.test(glue)) throw new Error("the glue does more than expected");
 
