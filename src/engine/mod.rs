@@ -99,7 +99,7 @@ impl Holding {
         let websites = packed::Holds::of(&facts.of_list(List::Websites));
         let apps = packed::Holds::of(&facts.of_list(List::Apps));
         let has_apps = !order.list(List::Apps).is_empty();
-        let rules = packed::ByScope::new();
+        let rules = packed::ByScope::sorted();
         for scope in Scope::ALL {
             let Some(kind) = scope.record() else { continue };
             let is_in_service = plan::is_in_service(kind);

@@ -63,7 +63,7 @@ pub struct ByScope {
 impl ByScope {
     /// Sorts them.
     #[must_use]
-    pub fn new() -> Self {
+    pub fn sorted() -> Self {
         let mut sorted = Self { ids: [0; COUNT], ends: [0; Scope::ALL.len()] };
         for scope in &SCOPES {
             sorted.ends[*scope as usize] += 1;
