@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{intake, sort_findings};
 use crate::{
-    diagnostic::{Finding, RuleId},
+    diagnostic::{Class, Finding, RuleId},
     model::{
         field::{Field, Kind, RecordKind},
         json::Json,
@@ -12,7 +12,10 @@ use crate::{
         path::RECORD_KINDS,
         words::{OrganizerNature, Province},
     },
-    rules::{Context, Facts, KINDS, Report, ValueKind, View, packed},
+    rules::{
+        Context, Facts, KINDS, Report, ValueKind, View,
+        packed::{self, Check},
+    },
 };
 
 /// What is known around a single value.
@@ -32,14 +35,23 @@ pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Optio
     Some(Checker::new(name, context, around)?.check(text))
 }
 
+/// A rule that speaks about the value: what a run needs of it, and the record it looks from.
+struct Due {
+    id: RuleId,
+    class: Class,
+    check: Check,
+    kind: RecordKind,
+    spot: Spot,
+}
+
 /// Checks many values of one kind: the order that stands around them is made once.
 pub struct Checker {
     kind: &'static ValueKind,
     context: Context,
     order: Order,
     spot: Spot,
-    /// The rules that speak about such a value and hold here, with the records they look from.
-    rules: Vec<(RuleId, Spot)>,
+    /// The rules that speak about such a value and hold here.
+    rules: Vec<Due>,
 }
 
 impl Checker {
@@ -88,11 +100,10 @@ impl Checker {
         let facts = Facts::of(&order, context);
         let due = |id: &RuleId| {
             let rule = packed::rule(*id)?;
-            let spot = match rule.scope.record()? {
-                RecordKind::Order => Spot::ROOT,
-                _ => list,
-            };
-            rule.when.holds(&facts.of_list(spot.list)).then_some((*id, spot))
+            let kind = rule.scope.record()?;
+            let spot = if kind == RecordKind::Order { Spot::ROOT } else { list };
+            let due = Due { id: *id, class: rule.class, check: rule.check, kind, spot };
+            rule.when.holds(&facts.of_list(spot.list)).then_some(due)
         };
         let rules = kind.rules.iter().filter_map(due).collect();
         Some(Self { kind, context: *context, order, spot, rules })
@@ -113,11 +124,10 @@ impl Checker {
             record.set(self.kind.field, value);
         }
         let view = View::new(&self.order, &self.context);
-        for (id, spot) in &self.rules {
-            let Some(rule) = packed::rule(*id) else { continue };
-            if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, *spot)) {
-                let mut report = Report::new(*id, rule.class, *spot, &mut found);
-                (rule.check)(&view.in_group(&[*spot]), &mut report);
+        for due in &self.rules {
+            if let Some(view) = view.of(due.kind, due.spot) {
+                let mut report = Report::new(due.id, due.class, due.spot, &mut found);
+                (due.check)(&view.in_group(&[due.spot]), &mut report);
             }
         }
         found.retain(|finding| {

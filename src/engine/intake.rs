@@ -221,7 +221,17 @@ fn is_context(path: &str) -> bool {
 }
 
 /// Reports what `value` of a field is wrong with by itself, whatever the order.
+#[inline]
 pub fn judge_value(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
+    match value {
+        Value::Text(text) if text.variants != 0 => judge(info, spot, value, out),
+        Value::Texts(_) | Value::Words(..) | Value::Wrong(..) => judge(info, spot, value, out),
+        // Nearly all values are fine.
+        _ => {}
+    }
+}
+
+fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
     let place = Place::new(info.field, spot);
     match value {
         Value::Wrong(flaw, json) => {

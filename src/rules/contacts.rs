@@ -103,7 +103,10 @@ pub fn mobile_defect(order: &View<'_>, field: Field) -> Option<MobileDefect> {
     let text = order.text(field)?;
     let number = match mobile::parse(text) {
         Ok(number) => number.prefix3(),
-        Err(_) if landline::recognize(text).is_ok() => return Some(M::Prefix),
+        // No landline begins with 1, and most half-typed mobile numbers do.
+        Err(_) if !text.starts_with('1') && landline::recognize(text).is_ok() => {
+            return Some(M::Prefix);
+        }
         Err(Defect::Length { actual }) => return Some(M::Length(actual)),
         Err(Defect::Character { at }) => return Some(M::Character(at)),
         Err(_) => return Some(M::Prefix),
