@@ -159,7 +159,7 @@ pub fn parse(text: &str) -> Result<Domain<'_>, Defect> {
 
 /// Says whether one look at the bytes shows a well-formed name, as it does of nearly all; `false` means
 /// "look closer".
-fn is_plain(text: &[u8]) -> bool {
+pub(super) fn is_plain(text: &[u8]) -> bool {
     let (mut run, mut labels, mut has_letter, mut last) = (0, 1, false, b'.');
     for &byte in text {
         match byte {
