@@ -13,11 +13,14 @@ const SMALL = 64;
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
   constructor(code, about) {
-    super(about === undefined ? code : `${code}: ${about}`);
+    super(about === undefined ? code : `${code}: ${shown(about)}`);
     this.name = "BeianError";
     this.code = code;
   }
 }
+
+// Of anything else, what it is: not every object can be made a text.
+const shown = (about) => (typeof about === "string" || typeof about === "number" ? about : typeof about);
 
 const refuse = (code, about) => {
   throw new BeianError(code, about);
@@ -141,7 +144,7 @@ const OPTIONS = {
   profile: "Profile",
   provider: "Provider",
   // Date.parse takes 2026-02-30 in some engines and moves it to March.
-  today: (day) => (new Date(day).toJSON() === `${day}T00:00:00.000Z` ? Date.parse(day) / 1000 / DAY : NaN),
+  today: (day) => (day.length === 10 && new Date(day).toJSON() === `${day}T00:00:00.000Z` ? Date.parse(day) / 1000 / DAY : NaN),
   now: (moment) => (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/i.test(moment) ? Date.parse(moment) / 1000 : NaN),
   locale: (name) => (has(languages, name) ? languages[name] : NaN),
   organizerNature: "OrganizerNature",
@@ -152,7 +155,7 @@ function meaning(name, value) {
   const option = OPTIONS[name];
   const list = typeof option === "string" && tables.words[option];
   const found = list ? list.indexOf(value) : typeof value === "string" ? option(value) : NaN;
-  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${String(value)}${list ? `; one of ${list.join(", ")}` : ""}`);
+  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${shown(value)}${list ? `; one of ${list.join(", ")}` : ""}`);
   return found;
 }
 
