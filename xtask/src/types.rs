@@ -116,9 +116,12 @@ export interface Delta {
 }
 
 /**
- * An error about how the library is used, never about the order. The message begins with the code and
- * names what was given. `unreadable-value`: a value nests deeper than 16, is longer than 100,000 or holds
- * what JSON cannot. `internal`: the validator failed; the order is as it was before.
+ * An error about how the library is used, never about the order. The message begins with the code, and
+ * names the option, path or kind that it is about. `not-initialized`: call `init()` first. `unknown-path`:
+ * the order has no such path. `no-such-item`: the list has no such element. `not-a-list`: elements can be
+ * put into and taken out of lists only. `unreadable-value`: a value nests deeper than 16, is longer than
+ * 100,000 or holds what JSON cannot. `freed`: the session was freed. `internal`: the validator failed; the
+ * order is as it was before.
  */
 export class BeianError extends Error {
   code:
