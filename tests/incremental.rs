@@ -171,15 +171,8 @@ fn run(seed: u64, base: &Json, steps: usize) {
                 (format!("edit {path} {json:?}"), session.edit(&path, &json))
             }
         };
-        let full = validate(session.order(), session.context());
-        let now = session.findings();
-        assert!(
-            now == full,
-            "seed {seed}, step {step}: {what}\nsession:\n{}\nfull:\n{}",
-            common::list(&now),
-            common::list(&full)
-        );
-        let now = shown(&now);
+        let full = full_run(&session, &format!("seed {seed}, step {step}: {what}"));
+        let now = shown(&full);
         if let Ok(delta) = result {
             assert_eq!(
                 delta.ok,
@@ -277,15 +270,21 @@ fn session_agrees_about_papers_of_persons() {
             _ => (format!("{}.idNumber", dice.pick(&persons)), text(dice.pick(&numbers))),
         };
         session.edit(&path, &json).expect("a field");
-        let full = validate(session.order(), session.context());
-        let now = session.findings();
-        assert!(
-            now == full,
-            "step {step}: edit {path} {json:?}\nsession:\n{}\nfull:\n{}",
-            common::list(&now),
-            common::list(&full)
-        );
+        full_run(&session, &format!("step {step}: edit {path} {json:?}"));
     }
+}
+
+/// What a run over the whole order finds, which the session has to say as well.
+fn full_run(session: &Session, what: &str) -> Vec<Finding> {
+    let full = validate(session.order(), session.context());
+    let now = session.findings();
+    assert!(
+        now == full,
+        "{what}\nsession:\n{}\nfull:\n{}",
+        common::list(&now),
+        common::list(&full)
+    );
+    full
 }
 
 /// The order a session gives back is the one that was put in.

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::{intake, sort_findings};
 use crate::{
-    diagnostic::{Class, Finding, RuleId},
+    diagnostic::{Finding, RuleId},
     model::{
         field::{Field, Kind, RecordKind},
         json::Json,
@@ -13,8 +13,8 @@ use crate::{
         words::{OrganizerNature, Province},
     },
     rules::{
-        Context, Facts, KINDS, Report, ValueKind, View,
-        packed::{self, Check},
+        Context, Facts, KINDS, ValueKind, View,
+        packed::{self, Call},
     },
 };
 
@@ -37,9 +37,7 @@ pub fn check(name: &str, text: &str, context: &Context, around: Around) -> Optio
 
 /// A rule that speaks about the value: what a run needs of it, and the record it looks from.
 struct Due {
-    id: RuleId,
-    class: Class,
-    check: Check,
+    call: Call,
     kind: RecordKind,
     spot: Spot,
 }
@@ -102,7 +100,7 @@ impl Checker {
             let rule = packed::rule(*id)?;
             let kind = rule.scope.record()?;
             let spot = if kind == RecordKind::Order { Spot::ROOT } else { list };
-            let due = Due { id: *id, class: rule.class, check: rule.check, kind, spot };
+            let due = Due { call: rule.call(*id), kind, spot };
             rule.when.holds(&facts.of_list(spot.list)).then_some(due)
         };
         let rules = kind.rules.iter().filter_map(due).collect();
@@ -126,8 +124,7 @@ impl Checker {
         let view = View::new(&self.order, &self.context);
         for due in &self.rules {
             if let Some(view) = view.of(due.kind, due.spot) {
-                let mut report = Report::new(due.id, due.class, due.spot, &mut found);
-                (due.check)(&view.in_group(&[due.spot]), &mut report);
+                due.call.run(&view.in_group(&[due.spot]), &mut found);
             }
         }
         found.retain(|finding| {

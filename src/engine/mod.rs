@@ -20,15 +20,15 @@ pub use sort::sort_findings;
 use groups::Groups;
 
 use crate::{
-    diagnostic::{Class, Finding, RuleId},
+    diagnostic::Finding,
     model::{
         field::RecordKind,
         order::{List, Order, Record, Spot, Value, inner_list},
         path::RECORD_KINDS,
     },
     rules::{
-        ALL, Context, Facts, Key, Report, Scope, View,
-        packed::{self, Check, Packed},
+        ALL, Context, Facts, Key, Scope, View,
+        packed::{self, Call},
     },
     text::hash,
 };
@@ -53,7 +53,7 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
         judge_record(record, spot, out);
         let Some(view) = view.of(record.kind, spot) else { return };
         for held in holding.rules(record.kind, spot.list) {
-            let id = held.id;
+            let id = held.call.id;
             if held.is_shared {
                 if let Some(Key::Shared(of)) = packed::rule(id).and_then(|rule| rule.key)
                     && let Some(key) = of(&view)
@@ -62,12 +62,13 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
                 }
                 continue;
             }
-            (held.check)(&view, &mut Report::new(id, held.class, spot, out));
+            held.call.run(&view, out);
         }
     });
     groups.each(|id, spot, group| {
-        if let Some(rule) = packed::rule(id) {
-            run(id, &rule, view, spot, group, out);
+        let Some(rule) = packed::rule(id) else { return };
+        if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, spot)) {
+            rule.call(id).run(&view.in_group(group), out);
         }
     });
     groups
@@ -76,9 +77,7 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
 /// A rule that holds: what a run needs of it, close together.
 #[derive(Clone, Copy)]
 struct Held {
-    check: Check,
-    id: RuleId,
-    class: Class,
+    call: Call,
     /// Whether it is run by groups of records that share a key.
     is_shared: bool,
 }
@@ -108,19 +107,16 @@ impl Holding {
             let mut add = |holds: &packed::Holds| {
                 for (ids, is_also) in [(rules.of(scope), false), (also, true)] {
                     for &id in ids.iter().filter(|id| holds.rule(**id)) {
-                        let Some(Packed { check, class, key, .. }) = packed::rule(id) else {
-                            continue;
-                        };
-                        if is_also && !matches!(key, Some(Key::Each(_))) {
+                        let Some(rule) = packed::rule(id) else { continue };
+                        if is_also && !matches!(rule.key, Some(Key::Each(_))) {
                             continue;
                         }
-                        let is_shared = matches!(key, Some(Key::Shared(_)));
-                        holding.rules.push(Held { check, id, class, is_shared });
+                        let is_shared = matches!(rule.key, Some(Key::Shared(_)));
+                        holding.rules.push(Held { call: rule.call(id), is_shared });
                     }
                 }
                 holding.rules.len()
             };
-            // Scopes have the numbers of their records.
             let at = 2 * kind as usize;
             let first = add(if is_in_service { &websites } else { &everywhere });
             let last = if is_in_service && has_apps { add(&apps) } else { first };
@@ -144,20 +140,6 @@ fn judge_record(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
         }
     }
     intake::judge_extras(record, spot, out);
-}
-
-/// Runs one rule, which holds, for the record at `spot`.
-fn run(
-    id: RuleId,
-    rule: &Packed,
-    view: View<'_>,
-    spot: Spot,
-    group: &[Spot],
-    out: &mut Vec<Finding>,
-) {
-    let Some(kind) = rule.scope.record() else { return };
-    let Some(view) = view.of(kind, spot) else { return };
-    (rule.check)(&view.in_group(group), &mut Report::new(id, rule.class, spot, out));
 }
 
 /// Calls `visit` with every record of the order.

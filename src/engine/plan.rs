@@ -4,7 +4,6 @@ use alloc::vec::Vec;
 
 use super::shelves::RuleSet;
 use crate::{
-    diagnostic::{Class, RuleId},
     model::{
         field::{Field, RecordKind},
         order::List,
@@ -12,7 +11,7 @@ use crate::{
     },
     rules::{
         Facts, Key, Rule, When,
-        packed::{self, Check, Packed},
+        packed::{self, Call, Packed},
     },
 };
 
@@ -36,16 +35,16 @@ pub enum Reach {
 /// Rules that surely hold for the record they are run for, and are run for no other.
 #[derive(Debug, Default)]
 pub struct Batch {
-    /// The rules, by number, with what a run needs of each.
-    pub checks: Vec<(RuleId, Class, Check)>,
+    /// The rules, by number.
+    pub calls: Vec<Call>,
     /// Which they are.
     pub rules: RuleSet,
 }
 
 impl Batch {
-    fn push(&mut self, step: &Step) {
-        self.checks.push((step.rule, step.class, step.check));
-        self.rules.set(step.rule, true);
+    fn push(&mut self, call: Call) {
+        self.calls.push(call);
+        self.rules.set(call.id, true);
     }
 }
 
@@ -53,11 +52,9 @@ impl Batch {
 #[derive(Clone, Copy)]
 pub struct Step {
     /// The rule.
-    pub rule: RuleId,
-    /// Its class.
-    pub class: Class,
-    /// What judges a record.
-    pub check: Check,
+    pub call: Call,
+    /// The orders it holds for.
+    pub when: &'static When,
     /// The records it is run for.
     pub kind: RecordKind,
     /// For which records.
@@ -96,7 +93,8 @@ impl Plan {
                 continue;
             }
             let shared = matches!(rule.key, Some(Key::Shared(_)));
-            plan.compared |= own_field(&rule) == Some(field);
+            let surely = facts.is_some() && rule.key.is_none();
+            plan.compared |= own_field(rule.key) == Some(field);
             let mut step = |kind: RecordKind, reach: Reach| {
                 let is_here = matches!(reach, Reach::Record | Reach::Service | Reach::Inner);
                 if let Some(facts) = facts {
@@ -106,14 +104,13 @@ impl Plan {
                     }
                 }
                 plan.moves |= shared;
-                let (class, check, key) = (rule.class, rule.check, rule.key);
-                let step = Step { rule: id, class, check, kind, reach, key };
+                let Packed { when, key, .. } = rule;
+                let call = rule.call(id);
                 match reach {
-                    _ if facts.is_none() || key.is_some() => plan.steps.push(step),
-                    Reach::Record => plan.record.push(&step),
-                    Reach::Service => plan.service.push(&step),
-                    Reach::Order => plan.order.push(&step),
-                    Reach::Inner | Reach::All | Reach::Equal => plan.steps.push(step),
+                    Reach::Record if surely => plan.record.push(call),
+                    Reach::Service if surely => plan.service.push(call),
+                    Reach::Order if surely => plan.order.push(call),
+                    _ => plan.steps.push(Step { call, when, kind, reach, key }),
                 }
             };
             let Some(Key::Each(each)) = rule.key else {
@@ -139,9 +136,9 @@ impl Plan {
     }
 }
 
-/// The field of a rule's records whose text is compared with that of other fields.
-pub(super) fn own_field(rule: &Packed) -> Option<Field> {
-    match rule.key {
+/// The field of the records of a rule with this key whose text is compared with that of others.
+pub(super) fn own_field(key: Option<Key>) -> Option<Field> {
+    match key {
         Some(Key::Equals { record, .. }) => Some(record),
         Some(Key::Each(each)) => each.own,
         _ => None,

@@ -20,7 +20,7 @@ use crate::{
         path::{self, Place, Target, below},
     },
     rules::{
-        Context, Facts, Key, Report, View,
+        Context, Facts, Key, View,
         notes::{self, Notes},
         packed,
     },
@@ -364,7 +364,8 @@ impl Session {
         let mut delta = Delta::default();
         let Self { order, context, facts, groups, texts, notes, shelves, work, .. } = self;
         let view = View::new(order, context);
-        let mut run = Run { facts, shelves, work, delta: &mut delta, found: Vec::new() };
+        let mut run =
+            Run { facts, shelves, work, delta: &mut delta, found: Vec::new(), group: Vec::new() };
         run.value(order, place);
         // Most rules see the edited record, or the service that holds it.
         let record = view.of(kind_of(field), spot);
@@ -372,63 +373,36 @@ impl Session {
         record.iter().for_each(|view| run.batch(&plan.record, view));
         service.iter().for_each(|view| run.batch(&plan.service, view));
         run.batch(&plan.order, &view);
-        let mut group = Vec::new();
         for step in &plan.steps {
-            let kind = step.kind;
             match step.key {
                 Some(Key::Shared(_)) => {
-                    for member in left.iter().chain(&entered).filter(|m| m.0 == step.rule) {
+                    for member in left.iter().chain(&entered).filter(|m| m.0 == step.call.id) {
                         // A record that is in no group any more has no finding either.
-                        run.settle(step.rule, member.2);
-                        groups.group(step.rule, member.1, &mut group);
-                        for spot in &group {
-                            if let Some(view) = view.of(kind, *spot) {
-                                run.rule(step, &view.in_group(&group));
-                            }
-                        }
+                        run.settle(member.0, member.2);
+                        run.group(step, groups, (member.0, member.1), &view);
                     }
-                    continue;
                 }
                 Some(Key::Noted(noted)) => {
-                    let kept = kept(notes, step.rule);
+                    let kept = kept(notes, step.call.id);
                     match &service {
                         Some(service) => notes::note(kept, noted, service),
                         None if noted.outer.contains(&field) => drop(kept.take()),
                         None => {}
                     }
-                    each_reached(order, step, kind, spot, |spot| {
-                        let view = view.of(kind, spot).map(|view| view.with_notes(kept));
-                        view.iter().for_each(|view| run.rule(step, view));
-                    });
-                    continue;
+                    run.reached(step, spot, &view.with_notes(kept));
                 }
                 Some(Key::Each(each))
-                    if match step.reach {
-                        Reach::Service => false,
-                        Reach::Order => service.is_some(),
-                        _ => !decides(field),
-                    } && !record.as_ref().is_some_and(|view| (each.concerns)(view, field)) =>
-                {
-                    continue;
-                }
-                _ => {}
-            }
-            match step.reach {
-                Reach::Equal => {
-                    let own = packed::rule(step.rule).and_then(|rule| own_field(&rule));
-                    let Some(own) = own else { continue };
+                    if !concerns_all(step.reach, field, service.is_some())
+                        && !record.as_ref().is_some_and(|view| (each.concerns)(view, field)) => {}
+                _ if step.reach == Reach::Equal => {
+                    let Some(own) = own_field(step.key) else { continue };
                     let texts = texts.get_or_insert_with(|| compared_texts(order));
-                    let now = order.record(kind_of(field), place.spot).map(|r| r.value(field));
+                    let now = order.record(kind_of(field), spot).map(|r| r.value(field));
                     for key in [Some(&old), now].into_iter().flatten().filter_map(text_key) {
-                        texts.group(own as RuleId, key, &mut group);
-                        for spot in &group {
-                            view.of(kind, *spot).iter().for_each(|view| run.rule(step, view));
-                        }
+                        run.group(step, texts, (own as RuleId, key), &view);
                     }
                 }
-                _ => each_reached(order, step, kind, spot, |spot| {
-                    view.of(kind, spot).iter().for_each(|view| run.rule(step, view));
-                }),
+                _ => run.reached(step, spot, &view),
             }
         }
         sort(&mut delta.added);
@@ -462,12 +436,11 @@ impl Session {
         let view = View::new(&self.order, &self.context);
         for step in &plan.steps {
             let Some(Key::Shared(of)) = step.key else { continue };
-            let Some(rule) = packed::rule(step.rule) else { continue };
-            each_reached(&self.order, step, step.kind, place.spot, |spot| {
-                if rule.when.holds(&self.facts.of_list(spot.list))
+            each_reached(&self.order, step, place.spot, |spot| {
+                if step.when.holds(&self.facts.of_list(spot.list))
                     && let Some(key) = view.of(step.kind, spot).and_then(|view| of(&view))
                 {
-                    visit((step.rule, key, spot));
+                    visit((step.call.id, key, spot));
                 }
             });
         }
@@ -524,6 +497,15 @@ const fn decides(field: Field) -> bool {
     matches!(field, Field::OrderType | Field::OrganizerNature)
 }
 
+/// Whether an edit surely concerns what a rule of the order says of the services within reach.
+const fn concerns_all(reach: Reach, field: Field, is_of_service: bool) -> bool {
+    match reach {
+        Reach::Service => true,
+        Reach::Order => !is_of_service,
+        _ => decides(field),
+    }
+}
+
 /// Runs rules again and keeps the findings up to date.
 struct Run<'a> {
     facts: &'a Facts,
@@ -531,22 +513,24 @@ struct Run<'a> {
     work: &'a mut Work,
     delta: &'a mut Delta,
     found: Vec<Finding>,
+    /// Records that share a key; kept for its room.
+    group: Vec<Spot>,
 }
 
 impl Run<'_> {
     /// Runs rules that hold for the record that `view` sees.
     fn batch(&mut self, batch: &Batch, view: &View<'_>) {
         let spot = view.spot();
-        for &(rule, class, check) in &batch.checks {
-            check(view, &mut Report::new(rule, class, spot, &mut self.found));
+        for call in &batch.calls {
+            call.run(view, &mut self.found);
         }
-        self.count(spot, batch.checks.len());
+        self.count(spot, batch.calls.len());
         // Most rules have nothing to say, and had nothing.
-        if let (Some(first), Some(last)) = (batch.checks.first(), batch.checks.last())
+        if let (Some(first), Some(last)) = (batch.calls.first(), batch.calls.last())
             && (!self.found.is_empty() || self.shelves.meets(spot, &batch.rules))
         {
             let is_old = |old: &Finding| old.owner == spot && batch.rules.has(old.rule);
-            let rules = (first.0, last.0);
+            let rules = (first.id, last.id);
             self.shelves.replace(spot, rules, &mut self.found, self.delta, &is_old);
         }
     }
@@ -554,12 +538,28 @@ impl Run<'_> {
     /// Runs a rule for the record that `view` sees.
     fn rule(&mut self, step: &Step, view: &View<'_>) {
         let spot = view.spot();
-        let rule = packed::rule(step.rule);
-        if rule.is_some_and(|rule| rule.when.holds(&self.facts.of_list(spot.list))) {
-            let mut report = Report::new(step.rule, step.class, spot, &mut self.found);
-            (step.check)(view, &mut report);
+        if step.when.holds(&self.facts.of_list(spot.list)) {
+            step.call.run(view, &mut self.found);
         }
-        self.settle(step.rule, spot);
+        self.settle(step.call.id, spot);
+    }
+
+    /// Runs a rule for the records that the edit of the one at `spot` reaches.
+    fn reached(&mut self, step: &Step, spot: Spot, view: &View<'_>) {
+        each_reached(view.order(), step, spot, |spot| {
+            view.of(step.kind, spot).iter().for_each(|view| self.rule(step, view));
+        });
+    }
+
+    /// Runs a rule for the records of a group, each seeing the others.
+    fn group(&mut self, step: &Step, groups: &Groups, (of, key): (RuleId, u64), view: &View<'_>) {
+        let mut group = core::mem::take(&mut self.group);
+        groups.group(of, key, &mut group);
+        let view = view.in_group(&group);
+        for spot in &group {
+            view.of(step.kind, *spot).iter().for_each(|view| self.rule(step, view));
+        }
+        self.group = group;
     }
 
     /// Puts what was found in the place of what the rule said of the record at `spot` before.
@@ -598,7 +598,7 @@ impl Run<'_> {
 fn compared_texts(order: &Order) -> Groups {
     let mut texts = Groups::new();
     let mut done = Vec::new();
-    for own in packed::all().filter_map(|(_, rule)| own_field(&rule)) {
+    for own in packed::all().filter_map(|(_, rule)| own_field(rule.key)) {
         if done.contains(&own) {
             continue;
         }
@@ -624,19 +624,13 @@ fn kept(notes: &mut Vec<(RuleId, Notes)>, rule: RuleId) -> &Notes {
 
 /// Calls `visit` with the records that a rule has to be run for after an edit of the record at
 /// `spot`.
-fn each_reached(
-    order: &Order,
-    step: &Step,
-    kind: RecordKind,
-    spot: Spot,
-    mut visit: impl FnMut(Spot),
-) {
+fn each_reached(order: &Order, step: &Step, spot: Spot, mut visit: impl FnMut(Spot)) {
     match step.reach {
         Reach::Record => visit(spot),
         Reach::Service => visit(Spot { sub: 0, ..spot }),
         Reach::Order => visit(Spot::ROOT),
-        Reach::Inner => each_spot_in(order, kind, spot, &mut visit),
-        Reach::All => each_spot(order, kind, visit),
+        Reach::Inner => each_spot_in(order, step.kind, spot, &mut visit),
+        Reach::All => each_spot(order, step.kind, visit),
         Reach::Equal => {}
     }
 }

@@ -133,11 +133,11 @@ impl Shelves {
         while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
             if !is_old(old) {
                 at += 1;
-            } else if let Some(again) = found.iter().skip(next).position(|new| new == old) {
+            } else if let Some(rest) = found.get_mut(next..)
+                && let Some(again) = rest.iter().position(|new| new == old)
+            {
                 // What is said again stays where it is.
-                if let Some(passed) = found.get_mut(next..=next + again) {
-                    passed.rotate_right(1);
-                }
+                rest[..=again].rotate_right(1);
                 next += 1;
                 at += 1;
             } else {
@@ -146,11 +146,12 @@ impl Shelves {
                 delta.note_gone(gone);
             }
         }
-        for finding in found.drain(..).skip(next) {
+        for finding in found.drain(next..) {
             blocking += usize::from(finding.blocks());
             delta.note_new(&finding);
             shelf.put(finding);
         }
+        found.clear();
         self.blocking = blocking;
     }
 }

@@ -103,6 +103,19 @@ impl Scope {
     }
 }
 
+const _: () = {
+    // Scopes have the numbers of their records, and that of no record is the last.
+    let mut at = 0;
+    while at < Scope::ALL.len() {
+        assert!(Scope::ALL[at] as usize == at);
+        match Scope::ALL[at].record() {
+            Some(kind) => assert!(kind as usize == at),
+            None => assert!(at == Scope::ALL.len() - 1),
+        }
+        at += 1;
+    }
+};
+
 /// How a rule's records are found without looking at all of them.
 #[derive(Clone, Copy)]
 pub enum Key {

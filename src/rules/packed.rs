@@ -4,16 +4,34 @@
 //! numbers of one kind side by side, and conditions that many rules share written once, are a third of
 //! the bytes.
 
+use alloc::vec::Vec;
+
 use super::{ALL, Facts, Key, Report, Scope, View, When};
 use crate::{
-    diagnostic::{Class, RuleId},
+    diagnostic::{Class, Finding, RuleId},
     model::field::{Field, RECORDS},
 };
 
 const COUNT: usize = ALL.len();
 
 /// Judges one record.
-pub type Check = fn(&View<'_>, &mut Report<'_>);
+type Check = fn(&View<'_>, &mut Report<'_>);
+
+/// What a run of a rule needs of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Call {
+    /// The rule.
+    pub id: RuleId,
+    class: Class,
+    check: Check,
+}
+
+impl Call {
+    /// Judges the record that `view` sees.
+    pub fn run(&self, view: &View<'_>, out: &mut Vec<Finding>) {
+        (self.check)(view, &mut Report::new(self.id, self.class, view.spot(), out));
+    }
+}
 
 /// The parts of a [`Rule`](super::Rule) under the same names.
 #[derive(Clone, Copy)]
@@ -28,6 +46,14 @@ pub struct Packed {
     pub key: Option<Key>,
     /// [`Rule::check`](super::Rule::check)
     pub check: Check,
+}
+
+impl Packed {
+    /// How it is run, as the rule with the number `id`.
+    #[must_use]
+    pub const fn call(&self, id: RuleId) -> Call {
+        Call { id, class: self.class, check: self.check }
+    }
 }
 
 /// The rule with the number `id`, `None` beyond the last.
@@ -226,8 +252,6 @@ static READS: [u8; READ_COUNT + COUNT] = {
 
 #[cfg(test)]
 mod tests {
-    use alloc::vec::Vec;
-
     use super::{super::Rule, *};
 
     #[test]
