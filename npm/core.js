@@ -852,6 +852,7 @@ export class Session {
 
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
 export function attach(form, session) {
+  if (!form || !form.querySelectorAll) refuse("not-a-form", form);
   // Says whether the session still stands.
   session.work();
   return { detach: glue.attach(form, session) };

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import init, { BeianError, Session, check, initSync, kinds, loadPack, rules, validate } from "../../dist/npm/index.js";
+import init, { BeianError, Session, attach, check, initSync, kinds, loadPack, rules, validate } from "../../dist/npm/index.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../data/orders/${name}.json`, import.meta.url), "utf8"));
 const options = { today: "2026-03-02", now: "2026-03-02T10:00:00+08:00" };
@@ -57,6 +57,18 @@ test("an edit tells what changed, and a mended one takes it back", () => {
   session.free();
   session.free();
   assert.throws(() => session.report(), code("freed"));
+});
+
+test("what is no form is not wired, and said to be none", () => {
+  const session = new Session(read("enterprise"), options);
+  for (const odd of [null, undefined, "form", {}]) assert.throws(() => attach(odd, session), code("not-a-form"));
+});
+
+test("a key of any name stays a key", () => {
+  const order = JSON.parse('{"__proto__":{"a":1},"constructor":"x","order":{"__proto__":[2]}}');
+  const session = new Session(order, options);
+  assert.equal(JSON.stringify(session.order()), JSON.stringify(order));
+  assert.equal(session.order().a, undefined);
 });
 
 test("deltas add up to the report", () => {

@@ -26,6 +26,13 @@ glue = glue
   .replace(/^function getStringFromWasm0[^]*?^\}\n/m, "")
   .replace(/^let cachedUint8ArrayMemory0[^]*?^\}\n/m, "")
   .replace(/^let cachedTextDecoder[^]*?return cachedTextDecoder\.decode\(bytes\);\n\}\n/m, "");
+// To set a key named `__proto__` would be to say what the object inherits from.
+const setting = "getObject(arg0)[takeObject(arg1)] = takeObject(arg2);";
+if (glue.split(setting).length !== 2) throw new Error("the glue sets no key, or not as expected");
+glue = glue.replace(
+  setting,
+  "Object.defineProperty(getObject(arg0), takeObject(arg1), { value: takeObject(arg2), writable: true, enumerable: true, configurable: true });",
+);
 glue = `import { decode } from ${JSON.stringify(resolve(dirname(wrapper), "glue/text.js"))};
 const getStringFromWasm0 = (at, count) => decode(new Uint8Array(wasm.memory.buffer, at >>> 0, count));
 ${glue}`;

@@ -120,14 +120,14 @@ export interface Delta {
  * names the option, path or kind that it is about. `not-initialized`: call `init()` first. `unknown-path`:
  * the order has no such path. `no-such-item`: the list has no such element. `not-a-list`: elements can be
  * put into and taken out of lists only. `unreadable-value`: a value nests deeper than 16, is longer than
- * 100,000 or holds what JSON cannot. `freed`: the session was freed. `internal`: the validator failed; the
- * order is as it was before.
+ * 100,000 or holds what JSON cannot. `freed`: the session was freed. `not-a-form`: `attach` was given
+ * no element. `internal`: the validator failed; the order is as it was before.
  */
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"
     | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "not-found"
-    | "freed" | "internal";
+    | "freed" | "not-a-form" | "internal";
 }
 
 /** The module in JavaScript: the export of `beian-validator/fallback`. */
