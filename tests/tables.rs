@@ -693,7 +693,9 @@ mod province_demands {
 
 mod name_words {
     use super::*;
-    use beian_validator::tables::name_words::{Class, Classes, Kind, Query, Scope, find};
+    use beian_validator::tables::name_words::{
+        Class, Classes, Kind, Query, Scope, find, is_for_domains,
+    };
 
     const CLASSES: [Class; 25] = [
         Class::Broadcast,
@@ -725,6 +727,19 @@ mod name_words {
 
     fn query(scope: Scope, kind: Kind) -> Query<'static> {
         Query { scope, kind, province: None, own_name: "", huawei: false, classes: Classes::ALL }
+    }
+
+    #[test]
+    fn words_of_domains_count_where_a_row_says() {
+        let sheet = Sheet::read("name_words");
+        let [home, kind] = ["province", "kind"].map(|name| sheet.column(name));
+        let rows = || sheet.rows.iter().filter(|row| row[kind] == "domain");
+        assert!(rows().next().is_some());
+        for province in 0..31 {
+            let here = |home: &str| province_of(home).is_none_or(|home| home == province);
+            assert_eq!(is_for_domains(province), rows().any(|row| here(&row[home])), "{province}");
+        }
+        assert!(!is_for_domains(u8::MAX));
     }
 
     #[test]

@@ -63,6 +63,9 @@ pub(super) fn pack<'a>(
         let set = number(&mut sets, set);
         set_of.insert(word, u8::try_from(set).expect("at most 256 sets"));
     }
+    let is_of_domain = |flags: u8| KINDS.get(usize::from(flags >> 2 & 3)) == Some(&"domain");
+    let of_domains = uses.iter().filter(|(_, flags, ..)| is_of_domain(*flags));
+    let of_domains = of_domains.fold(0u32, |bits, (.., provinces)| bits | provinces);
     let mut starts = vec![0];
     for set in &sets {
         starts.push(starts[starts.len() - 1] + set.len());
@@ -71,6 +74,7 @@ pub(super) fn pack<'a>(
         numbers("SET_STARTS", "u16", &starts),
         numbers("SETS", "u8", &sets.concat()),
         format!("pub(super) static USES: [(u8, u8, u8, u32); {}] = {uses:?};\n", uses.len()),
+        format!("pub(super) const OF_DOMAINS: u32 = {of_domains};\n"),
     ];
     let classes = |set: &Vec<usize>| set.iter().fold(0, |bits, at| bits | 1 << uses[*at].0);
     (set_of, sets.iter().map(classes).collect(), statics.concat())

@@ -18,7 +18,7 @@ use crate::{
     model::{
         date::{Date, DateTime},
         field::{Field, RecordKind},
-        order::{Item, Known, Letters, List, Order, Record, Spot, Text, Value},
+        order::{Item, Known, Letters, List, Order, Record, Spot, Text, Value, inner_list},
         path::Place,
         words::{OrderType, OrganizerNature, Profile, Provider, Province, ServiceKind, Word},
     },
@@ -166,11 +166,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn of(&self, kind: RecordKind, spot: Spot) -> Option<Self> {
         let element = self.order.element(spot)?;
-        if element.kind == kind {
-            return Some(Self { spot, element, inner: None, ..*self });
-        }
-        let inner = self.order.record(kind, spot)?;
-        Some(Self { spot, element, inner: Some(inner), ..*self })
+        let inner = match inner_list(kind) {
+            _ if element.kind == kind => None,
+            Some(list) => Some(element.records(list).get(spot.sub as usize)?),
+            None => return None,
+        };
+        Some(Self { spot, element, inner, ..*self })
     }
 
     /// The same view among records with the same key.

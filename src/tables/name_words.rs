@@ -182,6 +182,11 @@ pub struct Hit<'a> {
     pub basis: Basis,
 }
 
+/// Whether words of domains count in a province, 0 to 30; in most none does.
+pub const fn is_for_domains(province: u8) -> bool {
+    matches!(packed::OF_DOMAINS.checked_shr(province as u32), Some(bits) if bits & 1 == 1)
+}
+
 /// The worst word of a text: highest action, then longest, then first.
 ///
 /// Data: `name_words.tsv`. Of the words that begin at one place the longest that counts is taken, so

@@ -1,10 +1,18 @@
 //! Words in the registered label of a domain.
 
+use alloc::string::String;
+
 use crate::rules::prelude::*;
 use crate::tables::{
     basis::Action,
     name_words::{self, Classes, Hit},
 };
+
+/// The label whose words count, `None` where those of domains do not.
+fn label(order: &View<'_>) -> Option<String> {
+    use w::Word as _;
+    if name_words::is_for_domains(order.province()?.index()) { order.domain_label() } else { None }
+}
 
 /// The worst word of `classes` in `label` of a domain filed in the chosen province.
 fn word<'a>(order: &View<'_>, label: &'a str, classes: Classes) -> Option<Hit<'a>> {
@@ -137,7 +145,7 @@ pub static PROVINCE_WORDS: Rule = Rule {
         if order.approvals() != 0 {
             return;
         }
-        let (Some(label), Some(province)) = (order.domain_label(), order.province()) else {
+        let (Some(label), Some(province)) = (label(order), order.province()) else {
             return;
         };
         let classes = Classes::of(&[name_words::Class::DomainPrefix]);
