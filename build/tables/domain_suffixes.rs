@@ -17,6 +17,14 @@ pub(super) fn pack(sheet: &Sheet) -> String {
         let spellings = spellings.into_iter().filter(|spelling| !spelling.is_empty());
         entries.extend(spellings.map(|spelling| (spelling, value)));
     }
+    // Nothing longer is looked for.
+    for (suffix, _) in &entries {
+        let Some((_, top)) = suffix.split_once('.') else { continue };
+        let below = entries.iter().find(|(known, _)| *known == top);
+        let is_country =
+            below.is_some_and(|(_, value)| KINDS[usize::from(value >> 3 & 3)] == "country");
+        assert!(is_country, "{suffix} stands below no country's suffix");
+    }
     entries.sort_by_key(|(suffix, _)| words::sort_key(suffix));
     let (suffixes, values): (Vec<_>, Vec<_>) = entries.into_iter().unzip();
     let date = sheet.header("list");

@@ -142,8 +142,16 @@ impl Groups {
 
 /// Puts records in the order of the form.
 fn sort_spots(spots: &mut Vec<Spot>) {
-    if spots.len() < 2 {
-        return;
+    // Nearly always one, or two.
+    match spots.as_mut_slice() {
+        [] | [_] => return,
+        [first, second] => {
+            if second < first {
+                core::mem::swap(first, second);
+            }
+            return;
+        }
+        _ => {}
     }
     let pack =
         |spot: &Spot| (u128::from(spot.index) << 32 | u128::from(spot.sub), spot.list as u64);

@@ -234,7 +234,9 @@ pub fn key(text: &str) -> Option<u64> {
 
 /// Says whether two names are the same in the DNS, whatever their case and form.
 pub fn same(one: &str, other: &str) -> bool {
-    one.eq_ignore_ascii_case(other)
+    // Nearly always written alike.
+    one == other
+        || one.eq_ignore_ascii_case(other)
         || !(is_ascii(one) && is_ascii(other))
             && to_ascii(one).is_some_and(|one| to_ascii(other).is_some_and(|other| one == other))
 }

@@ -75,13 +75,16 @@ pub fn split(domain: &str) -> Split<'_> {
 
 /// Where [`split`] cuts a domain; one longer than 65,535 bytes is not cut.
 pub fn cut(domain: &str) -> Cut {
-    // The longest suffixes of the table have two labels.
     let last = label_start(domain, domain.len());
-    let second = label_start(domain, last.saturating_sub(1));
-    let known = [second, last].into_iter().find_map(|start| {
-        let index = packed::SUFFIXES.find(domain.get(start..)?)?;
-        Some((start, *packed::VALUES.get(index)?))
-    });
+    let find =
+        |start| Some((start, *packed::VALUES.get(packed::SUFFIXES.find(domain.get(start..)?)?)?));
+    let known = match find(last) {
+        // The longest suffixes of the table have two labels and stand below a country's.
+        Some((_, value)) if kind(value) == Kind::Country => {
+            find(label_start(domain, last.saturating_sub(1))).or(Some((last, value)))
+        }
+        known => known,
+    };
     let suffix = known.map_or(last, |(start, _)| start);
     let label = label_start(domain, suffix.saturating_sub(1));
     Cut {

@@ -274,9 +274,9 @@ pub static DUPLICATE: Rule = Rule {
     key: Some(Key::Shared(|order| numbers::domain::key(order.domain()?))),
     check: |order, report| {
         let Some(domain) = order.domain() else { return };
-        let first =
-            order.peers().find(|peer| peer.domain().is_some_and(|other| same(domain, other)));
-        let Some(first) = first.filter(|first| first.spot() != order.spot()) else { return };
+        let mut earlier = order.peers().take_while(|peer| peer.spot() != order.spot());
+        let first = earlier.find(|peer| peer.domain().is_some_and(|other| same(domain, other)));
+        let Some(first) = first else { return };
         report.at(DomainName).text(domain).related(first.place(DomainName));
     },
     page: page!(Page {
