@@ -21,7 +21,8 @@ for (const [name, contents] of Object.entries(scripts)) {
     // As it was in the modules.
     banner: { js: '"use strict";' },
     bundle: true,
-    charset: "utf8",
+    // Old pages are often in another encoding, and scripts are taken to be in it too.
+    charset: "ascii",
     format: "iife",
     globalName: name === "beian-validator" ? "beianValidator" : undefined,
     legalComments: "none",
