@@ -35,6 +35,9 @@ const PROVINCES: [u8; 31] = [
     53, 54, 61, 62, 63, 64, 65,
 ];
 
+/// What follows the letter.
+const KEYWORD: &str = "ICP备";
+
 /// Other letters that people know for a province, and the one that record numbers use.
 const OTHER_LETTERS: [(char, char); 4] = [('川', '蜀'), ('贵', '黔'), ('云', '滇'), ('甘', '陇')];
 
@@ -159,7 +162,7 @@ impl IcpNumber {
 ///
 /// The first [`Defect`] in the order of their declaration.
 pub fn parse(text: &str) -> Result<IcpNumber, Defect> {
-    let (letter, rest) = split_letter(text, "ICP备").map_err(|defect| match defect {
+    let (letter, rest) = split_letter(text, KEYWORD).map_err(|defect| match defect {
         Defect::Keyword if search::contains(text, "公网安备") => Defect::PublicSecurity,
         Defect::Keyword if is_operating_license(text) => Defect::License,
         _ => defect,
@@ -195,6 +198,23 @@ pub fn parse(text: &str) -> Result<IcpNumber, Defect> {
 /// Says whether [`parse`] finds nothing wrong.
 pub fn is_valid(text: &str) -> bool {
     parse(text).is_ok()
+}
+
+/// Returns the numbers that stand in a longer text, such as the line at the foot of a page.
+///
+/// ```
+/// # use beian_validator::numbers::icp_number::all_in;
+/// let foot = "ICP证粤B2-20210001 粤ICP备2021000001号-1A 粤公网安备44030502000001号";
+/// assert!(all_in(foot).map(|number| number.canonical()).eq(["粤ICP备2021000001号-1A"]));
+/// ```
+pub fn all_in(text: &str) -> impl Iterator<Item = IcpNumber> + '_ {
+    text.char_indices().filter_map(|(at, _)| {
+        let text = text.get(at..)?;
+        let (_, rest) = split_letter(text, KEYWORD).ok()?;
+        let is_over = |c| !matches!(c, '0'..='9' | '号' | '-' | 'A' | 'X' | 'K');
+        let after = rest.find(is_over).map_or(0, |end| rest.len() - end);
+        parse(text.get(..text.len() - after)?).ok()
+    })
 }
 
 /// Returns the number with the letter that records use, when only the letter is wrong.

@@ -7,6 +7,10 @@ use crate::numbers::{
 };
 use crate::rules::prelude::*;
 use crate::tables::provinces::Trait;
+use crate::text::{
+    normalize::{TextKind, normalize},
+    search,
+};
 
 /// Whether this filed service is a website.
 fn is_website(order: &View<'_>) -> bool {
@@ -26,6 +30,8 @@ enum Footer {
     Other,
     /// The organizer's number where the website's is due.
     Organizer,
+    /// Something in which no record number can be read.
+    Unread,
 }
 
 /// Looks at the foot of this filed website.
@@ -43,23 +49,32 @@ fn footer(order: &View<'_>) -> Option<Footer> {
         .and_then(|number| icp_number::parse(number).ok())
         .or(record)
         .map(organizer_of);
-    let same = |one: IcpNumber, other: IcpNumber| {
-        one.is_same_organizer(other) && one.service == other.service
+    let line = normalize(TextKind::RecordNumber, shown);
+    let line = line.or(shown);
+    let has = |wanted: &dyn Fn(IcpNumber) -> bool| icp_number::all_in(line).any(wanted);
+    if !has(&|_| true) {
+        return (record.is_some() || organizer.is_some()).then_some(
+            match search::contains(line, "公网安备") {
+                true => Footer::Other,
+                false => Footer::Unread,
+            },
+        );
+    }
+    let shows = |wanted: Option<IcpNumber>| {
+        wanted.is_some_and(|wanted| {
+            has(&|one| one.is_same_organizer(wanted) && one.service == wanted.service)
+        })
     };
-    let Ok(shown) = icp_number::parse(shown) else {
-        return (record.is_some() || organizer.is_some()).then_some(Footer::Other);
-    };
-    let is_record = record.is_some_and(|record| same(shown, record));
-    let is_organizer = organizer.is_some_and(|organizer| same(shown, organizer));
+    let is_organizer = shows(organizer);
     match order.word(FiledFooterMode) {
         Some(w::FooterMode::Direct | w::FooterMode::Mixed) => {
             (organizer.is_some() && !is_organizer).then_some(Footer::Other)
         }
         // The target site is another of the same organizer.
         Some(w::FooterMode::Indirect) => organizer
-            .is_some_and(|organizer| !shown.is_same_organizer(organizer) || shown.service.is_none())
+            .is_some_and(|of| !has(&|one| one.is_same_organizer(of) && one.service.is_some()))
             .then_some(Footer::Other),
-        None if is_record || record.is_none() => None,
+        None if record.is_none() || shows(record) => None,
         None if !is_organizer => Some(Footer::Other),
         None => (order.count(FiledDomains) < 2).then_some(Footer::Organizer),
     }
@@ -69,7 +84,8 @@ fn footer(order: &View<'_>) -> Option<Footer> {
 ///
 /// Its own number; with several domains on one site the organizer's (`direct`, `mixed`) or the target
 /// site's (`indirect`). The bare number of the organizer on a site with one domain is only pointed
-/// out, since one guide prints such an example. What stands there must be known.
+/// out, since one guide prints such an example. Other words and numbers may stand beside it; where no
+/// record number can be read, that is a warning. What stands there must be known.
 pub static RECORD_NUMBER_SHOWN: Rule = Rule {
     class: Error,
     scope: Scope::FiledService,
@@ -94,7 +110,12 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
         };
         if let Footer::Organizer = wrong {
             finding.warning().message(1).text(number.unwrap_or_default());
-        } else if order.is(FiledFooterMode, w::FooterMode::Indirect) {
+            return;
+        }
+        if let Footer::Unread = wrong {
+            finding.warning();
+        }
+        if order.is(FiledFooterMode, w::FooterMode::Indirect) {
             finding.message(3);
         } else if let Some(number) = number {
             finding.text(number);
@@ -151,6 +172,23 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
                 "existingFiling.services[0].footerRecordNumber"
             ),
             bad(
+                "words that name none",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"备案号见首页\"}]"
+                )],
+                "existingFiling.services[0].footerRecordNumber"
+            )
+            .warns(),
+            bad(
+                "another one, with words around it",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"备案号：京ICP备2023111111号-2 | 联系我们\"}]"
+                )],
+                "existingFiling.services[0].footerRecordNumber"
+            ),
+            bad(
                 "the organizer's on a site with one domain",
                 &[(
                     "existingFiling.services",
@@ -183,6 +221,20 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
                 &[(
                     "existingFiling.services",
                     "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2023111111-1\"}]"
+                )]
+            ),
+            good(
+                "its own before that of the police",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2023111111号-1 京公网安备11010502030143号\"}]"
+                )]
+            ),
+            good(
+                "its own after words, a license and the number of an APP",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"ICP证京B2-20210001 备案号：京icp备2023111111号-2A、京icp备2023111111号－1\"}]"
                 )]
             ),
             good(
@@ -245,7 +297,12 @@ pub static RECORD_LINK: Rule = Rule {
             w::Profile::Tencent2018 => "www.miitbeian.gov.cn",
             _ => "beian.miit.gov.cn",
         };
-        if !url::parse(link).is_ok_and(|url| same(url.host, host)) {
+        let is_there = match url::parse(link) {
+            Ok(url) => same(url.host, host),
+            // `//beian.miit.gov.cn/`, as pages write it.
+            Err(_) => search::contains(link, host),
+        };
+        if !is_there {
             report.at(FiledFooterLink).text(host);
         }
     },
@@ -282,6 +339,13 @@ pub static RECORD_LINK: Rule = Rule {
                 &[(
                     "existingFiling.services",
                     "[{\"kind\":\"website\",\"footerLink\":\"https://beian.miit.gov.cn/#/Integrated/index\"}]"
+                )]
+            ),
+            good(
+                "today's host without a scheme",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"footerLink\":\"//beian.miit.gov.cn/\"}]"
                 )]
             ),
             good(
