@@ -376,13 +376,20 @@ pub static RECORD_LINK: Rule = Rule {
 
 /// The copyright line at the foot of a filed website has another name than the unit's.
 ///
-/// Jiangsu asks for a line with exactly the unit's name; other provinces may. What stands there must
-/// be known.
+/// Jiangsu asks for a line with exactly the unit's name; other provinces may. The name that is filed
+/// will do as well: while a change of name runs, the site still shows it. What stands there must be
+/// known.
 pub static COPYRIGHT: Rule = Rule {
     class: Warning,
     scope: Scope::FiledService,
     when: when::FILING_ORDER.units(),
-    reads: &[FiledKind, FiledFooterCopyright, OrganizerName, RegionProvince],
+    reads: &[
+        FiledKind,
+        FiledFooterCopyright,
+        OrganizerName,
+        ExistingFilingOrganizerName,
+        RegionProvince,
+    ],
     key: None,
     check: |order, report| {
         let (Some(line), Some(name)) =
@@ -390,7 +397,8 @@ pub static COPYRIGHT: Rule = Rule {
         else {
             return;
         };
-        if !is_website(order) || contains_name(line, name) {
+        let names = [Some(name), order.text(ExistingFilingOrganizerName)];
+        if !is_website(order) || names.into_iter().flatten().any(|name| contains_name(line, name)) {
             return;
         }
         let finding = report.at(FiledFooterCopyright);
@@ -433,6 +441,17 @@ pub static COPYRIGHT: Rule = Rule {
                     "existingFiling.services",
                     "[{\"kind\":\"website\",\"footerCopyright\":\"深圳市示例科技有限公司版权所有\"}]"
                 )]
+            ),
+            good(
+                "the name that is filed, in Jiangsu while the name changes",
+                &[
+                    ("organizer.region.province", "jiangsu"),
+                    ("existingFiling.organizerName", "示例公司"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\",\"footerCopyright\":\"示例公司版权所有\"}]"
+                    )
+                ]
             ),
             good("not known", &[("existingFiling.services", "[{\"kind\":\"website\"}]")]),
             good(
