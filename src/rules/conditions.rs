@@ -188,9 +188,7 @@ impl<'a> View<'a> {
                     .any(|domain| domain.text(Field::DomainExistingRecordNumber) == number)
         };
         let shares_domain = |filed: &View<'a>| {
-            self.inner(Field::ServiceDomains)
-                .filter_map(|domain| domain.text(Field::DomainName))
-                .any(|name| filed.texts(Field::FiledDomains).any(|filed| filed == name))
+            self.inner(Field::ServiceDomains).any(|domain| domain.has_domain_in(filed))
         };
         let filed = || self.elements(List::Filed);
         filed().find(named).or_else(|| filed().find(shares_domain)).or_else(|| {

@@ -1,13 +1,13 @@
 //! What an order has to do with the filing it goes on with (已备案信息).
 
-use super::view::View;
+use super::{site::registrable, view::View};
 use crate::{
     model::{
         field::Field,
         order::List,
         words::{OrderType, OrganizerIdType, ServiceKind},
     },
-    numbers::uscc,
+    numbers::{domain::same, uscc},
     text::{same_name::same_name, search::has},
 };
 
@@ -74,16 +74,40 @@ impl<'a> View<'a> {
         self.elements(List::Filed).filter(|filed| filed.is(Field::FiledKind, ServiceKind::App))
     }
 
-    /// Whether this APP is the filed one, as far as anybody can tell: by the record number of one of
-    /// its domains, by a domain or by a package name.
+    /// Whether this service is the filed one, as far as anybody can tell: by the record number of one
+    /// of its domains, by a domain or by a package name.
     #[must_use]
     pub fn is_filed_as(&self, filed: &View<'_>) -> bool {
         let number = filed.text(Field::FiledRecordNumber);
         self.inner(Field::ServiceDomains).any(|domain| {
-            let name = domain.text(Field::DomainName);
             number.is_some() && domain.text(Field::DomainExistingRecordNumber) == number
-                || name.is_some_and(|name| filed.texts(Field::FiledDomains).any(|d| d == name))
+                || domain.has_domain_in(filed)
         }) || self.shares_package(filed)
+    }
+
+    /// Whether this service may be the filed one: [`View::is_filed_as`], or a domain of it and a filed
+    /// one stand under the same registrable domain.
+    #[must_use]
+    pub fn may_be_filed_as(&self, filed: &View<'_>) -> bool {
+        self.is_filed_as(filed)
+            || self.inner(Field::ServiceDomains).any(|domain| domain.has_site_in(filed))
+    }
+
+    /// Whether this domain is one of the filed service's, in whatever spelling.
+    #[must_use]
+    pub fn has_domain_in(&self, filed: &View<'_>) -> bool {
+        self.text(Field::DomainName)
+            .is_some_and(|name| filed.texts(Field::FiledDomains).any(|filed| same(filed, name)))
+    }
+
+    /// Whether this domain stands under the same registrable domain as one of the filed service's: a
+    /// record for one covers the other.
+    #[must_use]
+    pub fn has_site_in(&self, filed: &View<'_>) -> bool {
+        self.typed(Field::DomainName).is_some_and(|name| {
+            let filed = filed.typed_texts(Field::FiledDomains);
+            filed.iter().any(|filed| same(registrable(filed), registrable(name)))
+        })
     }
 
     /// Whether a package name of this APP is filed for `filed`.

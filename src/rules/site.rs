@@ -231,6 +231,12 @@ pub fn parts_of(domain: &Text) -> Option<Split<'_>> {
     }
 }
 
+/// The part of a domain that can be registered, all of it while it is not well-formed.
+#[must_use]
+pub fn registrable(domain: &Text) -> &str {
+    parts_of(domain).map_or(domain.plain(), |parts| parts.registrable)
+}
+
 /// Reports a service without a domain: no row at all, or none with a name.
 pub fn required_domains(order: &View<'_>, report: &mut Report<'_>) {
     let mut domains = order.inner(Field::ServiceDomains);

@@ -72,15 +72,13 @@ const FILED: &Noted = &Noted {
         if domains.any(|domain| domain.is_set(DomainExistingRecordNumber)) {
             return NUMBERED;
         }
-        let stands_in_filing = |name: &str| {
-            service.elements(List::Filed).any(|filed| filed.texts(FiledDomains).any(|d| d == name))
-        };
         // Without a domain there is nothing to look up.
         let is_named = service.inner(ServiceDomains).any(|domain| domain.is_set(DomainName));
-        let mut names = service.inner(ServiceDomains).filter_map(|domain| domain.text(DomainName));
-        if is_named && !names.any(stands_in_filing) { NOWHERE } else { 0 }
+        let is_filed =
+            || service.elements(List::Filed).any(|filed| service.may_be_filed_as(&filed));
+        if is_named && !is_filed() { NOWHERE } else { 0 }
     },
-    outer: &[ExistingFilingServices, FiledDomains],
+    outer: &[ExistingFilingServices, FiledRecordNumber, FiledDomains, FiledPackageNames],
 };
 
 /// A domain of it has a record number.
@@ -91,8 +89,8 @@ const NOWHERE: u64 = 2;
 /// An access order carries a service that is not filed yet.
 ///
 /// Access comes first, the new service in an order after it. A service counts as filed when one of
-/// its domains has a record number or stands in the old filing; while neither is known of any, the
-/// provider looks it up.
+/// its domains has a record number, when the old filing has one under the same registrable domain,
+/// or a package name of it; while nothing is known of any, the provider looks it up.
 pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -103,8 +101,12 @@ pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
         ServiceDomains,
         DomainName,
         DomainExistingRecordNumber,
+        AppPlatforms,
+        PlatformPackageName,
         ExistingFilingServices,
+        FiledRecordNumber,
         FiledDomains,
+        FiledPackageNames,
     ],
     key: Some(Key::Noted(FILED)),
     check: |order, report| {
@@ -157,6 +159,46 @@ pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
                     ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
                 ]
             ),
+            good(
+                "the old filing has the domain in its other form",
+                &[
+                    ("order.type", "access"),
+                    ("websites[0].domains[0].name", "示例.cn"),
+                    ("existingFiling.services", "[{\"domains\":[\"xn--fsq092h.cn\"]}]")
+                ]
+            ),
+            good(
+                "the old filing has a name under the domain",
+                &[
+                    ("order.type", "access"),
+                    ("existingFiling.services", "[{\"domains\":[\"www.example.com\"]}]")
+                ]
+            ),
+            good(
+                "the old filing has the package name of the APP",
+                &[
+                    ("order.type", "access"),
+                    ("apps[0].domains[0].name", "sample.net"),
+                    (
+                        "existingFiling.services",
+                        "[{\"domains\":[\"example.net\"],\"packageNames\":[\"com.example.album\"]}]"
+                    )
+                ]
+            )
+            .base("app"),
+            bad(
+                "another APP with another domain",
+                &[
+                    ("order.type", "access"),
+                    ("apps[0].domains[0].name", "sample.net"),
+                    (
+                        "existingFiling.services",
+                        "[{\"domains\":[\"example.net\"],\"packageNames\":[\"com.example.other\"]}]"
+                    )
+                ],
+                "apps[0].domains"
+            )
+            .base("app"),
             good("nothing is known about the old filing", &[("order.type", "access")]),
             good(
                 "a new service",

@@ -123,6 +123,17 @@ pub static DERIVE: Rule = Rule {
                     )
                 ]
             ),
+            bad(
+                "a name under the domain is filed, with another provider",
+                &[
+                    ("existingFiling.organizerRecordNumber", "粤ICP备2023000001号"),
+                    (
+                        "existingFiling.services",
+                        "[{\"provider\":\"other\",\"domains\":[\"www.example.com\"]}]"
+                    )
+                ],
+                "order.type"
+            ),
             good(
                 "nobody knows where the services run",
                 &[
@@ -146,9 +157,11 @@ pub static DERIVE: Rule = Rule {
 const DOMAINS: &Noted = &Noted {
     sorts: |service| {
         let sort = |domain: View<'_>| {
-            let name = domain.text(DomainName)?;
-            let mut filed = domain.elements(List::Filed);
-            let Some(filed) = filed.find(|filed| filed.texts(FiledDomains).any(|d| d == name))
+            domain.text(DomainName)?;
+            let filed = || domain.elements(List::Filed);
+            let Some(filed) = filed()
+                .find(|filed| domain.has_domain_in(filed))
+                .or_else(|| filed().find(|filed| domain.has_site_in(filed)))
             else {
                 return Some(UNFILED);
             };
