@@ -7,19 +7,33 @@ use crate::tables::domain_suffixes::{LIST_DATE, Status};
 ///
 /// The ministry approves suffixes one by one. A suffix known to be refused is an error. The newest
 /// full list is older than many suffixes, so one that it lacks is only worth a look at the
-/// ministry's page, and the message gives the date of the list.
+/// ministry's page, and the message gives the date of the list. What was filed before keeps its
+/// record: silent in a change about a filed domain, and no more than a warning where the domain is
+/// accessed or the filed ones are not known.
 pub static APPROVED: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::SERVICE_FORM,
-    reads: &[DomainName],
+    reads: &[DomainName, ExistingFilingServices, FiledDomains],
     key: None,
     check: |order, report| {
         let Some(parts) = order.domain_parts() else { return };
+        if parts.status == Status::Approved {
+            return;
+        }
+        let filed = || order.elements(List::Filed);
+        if order.is_change() && filed().any(|filed| order.has_site_in(&filed)) {
+            return;
+        }
         match parts.status {
             Status::Approved => {}
             Status::NotApproved => {
-                report.at(DomainName).text(parts.suffix);
+                let finding = report.at(DomainName).text(parts.suffix);
+                let may_be_filed = order.is_access()
+                    || order.is_change() && !filed().any(|filed| filed.is_set(FiledDomains));
+                if may_be_filed {
+                    finding.warning();
+                }
             }
             Status::ApprovedUnsure => {
                 report.at(DomainName).message(2).warning().text(parts.suffix);
@@ -66,6 +80,35 @@ pub static APPROVED: Rule = Rule {
                 "websites[0].domains[0].name"
             )
             .warns(),
+            bad(
+                "a change brings a new one",
+                &[
+                    ("order.type", "changeService"),
+                    ("websites[0].domains[0].name", "example.io"),
+                    ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
+                ],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a change, and what is filed is not known",
+                &[("order.type", "changeService"), ("websites[0].domains[0].name", "example.io")],
+                "websites[0].domains[0].name"
+            )
+            .warns(),
+            bad(
+                "a filed one is accessed",
+                &[("order.type", "access"), ("websites[0].domains[0].name", "example.io")],
+                "websites[0].domains[0].name"
+            )
+            .warns(),
+            good(
+                "a filed one is in a change",
+                &[
+                    ("order.type", "changeService"),
+                    ("websites[0].domains[0].name", "example.io"),
+                    ("existingFiling.services", "[{\"domains\":[\"www.example.io\"]}]")
+                ]
+            ),
             good("com", &[]),
             good("a Chinese suffix", &[("websites[0].domains[0].name", "示例.中国")]),
             good("a category", &[("websites[0].domains[0].name", "example.com.cn")]),
