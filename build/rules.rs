@@ -111,7 +111,10 @@ pub(crate) fn generate(rules: &Path, data: &Path, out: &Path) {
         };
         let ids: Vec<String> = row[3]
             .split(' ')
-            .filter_map(|code| found.iter().position(|rule| rule.code == code))
+            .map(|code| {
+                let id = found.iter().position(|rule| rule.code == code);
+                id.unwrap_or_else(|| panic!("data/kinds.tsv names {code}, which is no rule"))
+            })
             .map(|id| id.to_string())
             .collect();
         let _ = writeln!(

@@ -19,8 +19,8 @@ export class BeianError extends Error {
   }
 }
 
-// Of anything else, what it is: not every object can be made a text.
-const shown = (about) => (typeof about === "string" || typeof about === "number" ? about : typeof about);
+// Of an object, what it is: not every one can be made a text.
+const shown = (about) => (isObject(about) || typeof about === "function" ? typeof about : String(about));
 
 const refuse = (code, about) => {
   throw new BeianError(code, about);
@@ -151,11 +151,14 @@ const OPTIONS = {
   province: "Province",
 };
 
+// What is asked of the others, to tell who gave something else.
+const ASKED = { today: "YYYY-MM-DD", now: "RFC 3339 with an offset", locale: "addLanguage comes first" };
+
 function meaning(name, value) {
   const option = OPTIONS[name];
   const list = typeof option === "string" && tables.words[option];
   const found = list ? list.indexOf(value) : typeof value === "string" ? option(value) : NaN;
-  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${shown(value)}${list ? `; one of ${list.join(", ")}` : ""}`);
+  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${shown(value)}; ${list ? `one of ${list.join(", ")}` : ASKED[name]}`);
   return found;
 }
 
@@ -184,7 +187,7 @@ function readOptions(options, isSingle) {
   if (!isGiven(options.now)) read.now = Date.now() / 1000;
   if (!isGiven(options.today)) read.today = Math.floor((read.now + 8 * 3600) / DAY);
   // What stands around a value is in the order otherwise.
-  if (!isSingle && (read.organizerNature & read.province) < 255) refuse("unknown-option", "organizerNature, province");
+  if (!isSingle && (read.organizerNature & read.province) < 255) refuse("unknown-option", "organizerNature and province are for check");
   return read;
 }
 
@@ -749,7 +752,7 @@ export class Session {
     return written(both, (from, to) => {
       // Before memory may move.
       const value = bytes.slice(middle, to);
-      return [answered(ask("change", this.#number, step, from, middle, to), path), value];
+      return [answered(ask("change", this.#number, step, from, middle, to), step < 0 ? path : `${path}[${step}]`), value];
     });
   }
 
@@ -850,12 +853,13 @@ export class Session {
   }
 }
 
-/** Wires a form to a session: controls are found by `name` = path. Returns a handle to detach. */
+/** Wires a form to a session: controls are found by `name` = path. Returns a handle. */
 export function attach(form, session) {
   if (!form || !form.querySelectorAll) refuse("not-a-form", form);
   // Says whether the session still stands.
   session.work();
-  return { detach: glue.attach(form, session) };
+  const detach = glue.attach(form, session);
+  return { detach, refresh: detach.refresh };
 }
 
 /** The kinds of value that `check` knows. */

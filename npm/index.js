@@ -17,8 +17,9 @@ export { default } from "./core.js";
  */
 export function rules({ profile, ...rest } = {}) {
   const profiles = tables.words.Profile;
+  for (const name in rest) throw new BeianError("unknown-option", name);
   const isKnown = profile === undefined || profile === null || profiles.includes(profile);
-  if (!isKnown || Object.keys(rest).length) throw new BeianError("unknown-option", `profile: one of ${profiles.join(", ")}`);
+  if (!isKnown) throw new BeianError("unknown-option", `profile: one of ${profiles.join(", ")}`);
   // A copy: what is done to it stays there.
   return JSON.parse(JSON.stringify(profile ? data.filter((rule) => rule.holdsUnder.includes(profile)) : data));
 }

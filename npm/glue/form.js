@@ -30,13 +30,6 @@ function valueOf(form, control, path) {
   return twins.length > 1 || control.hasAttribute("value") ? ticked : control.checked;
 }
 
-function show(form, path, message) {
-  if (!/^[\w.[\]]+$/.test(path)) return;
-  for (const control of named(form, path)) {
-    if (CONTROLS.test(control.localName)) control.setCustomValidity(message);
-  }
-}
-
 // The first error of each field.
 function errors(session) {
   const first = new Map();
@@ -49,9 +42,23 @@ function errors(session) {
 // What says that a control has another value.
 const EVENTS = ["input", "change", "compositionend"];
 
-/** Shows the session's messages in the form and listens to it. Returns what ends that. */
+/** Shows the session's messages in the form and listens to it. Returns what ends that, with `refresh`. */
 export function wire(form, session) {
   let isBusy = false;
+  // Controls with a message of ours; the page may give others its own.
+  const marked = new Set();
+  const show = (path, message) => {
+    if (!/^[\w.[\]]+$/.test(path)) return;
+    for (const control of named(form, path)) {
+      if (!CONTROLS.test(control.localName)) continue;
+      control.setCustomValidity(message);
+      marked.add(control);
+    }
+  };
+  const refresh = () => {
+    marked.forEach((control) => control.setCustomValidity(""));
+    errors(session).forEach((message, path) => show(path, message));
+  };
   const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const listener = ({ target, isComposing }) => {
     const path = target.getAttribute("name");
@@ -63,7 +70,7 @@ export function wire(form, session) {
       const changed = [...delta.added, ...delta.removed];
       if (changed.length) {
         const first = errors(session);
-        for (const field of [{ path }, ...changed]) show(form, field.path, first.get(field.path) || "");
+        for (const field of [{ path }, ...changed]) show(field.path, first.get(field.path) || "");
       }
       tell("beian:delta", { path, delta });
     } catch (error) {
@@ -72,10 +79,11 @@ export function wire(form, session) {
     isBusy = false;
   };
   try {
-    errors(session).forEach((message, path) => show(form, path, message));
+    refresh();
   } catch (error) {
     // The first edit will say the same.
   }
   for (const event of EVENTS) form.addEventListener(event, listener);
-  return () => EVENTS.forEach((event) => form.removeEventListener(event, listener));
+  const detach = () => EVENTS.forEach((event) => form.removeEventListener(event, listener));
+  return Object.assign(detach, { refresh });
 }

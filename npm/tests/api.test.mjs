@@ -109,6 +109,32 @@ test("what was typed stays, whatever it is", () => {
   assert.deepEqual(session.order(), { principal: { mobile: 13800000000 }, websites: "none", surprise: [1] });
 });
 
+test("null empties a field, a sub-object and a record", () => {
+  const session = new Session(read("enterprise"), options);
+  session.edit("principal", null);
+  session.edit("organizer.name", null);
+  session.edit("websites[0]", null);
+  const { principal, organizer, websites } = session.order();
+  assert.deepEqual([principal, organizer.name, websites], [undefined, undefined, [{}]]);
+  assert.ok(session.report().diagnostics.every(({ code }) => !code.startsWith("form.")));
+});
+
+test("errors of use say what was asked", () => {
+  const said = (act) => {
+    try {
+      return act();
+    } catch (error) {
+      return error.message;
+    }
+  };
+  assert.equal(said(() => validate({}, { today: new Date(0) })), "unknown-option: today: object; YYYY-MM-DD");
+  assert.equal(said(() => validate({}, { locale: "fr" })), "unknown-option: locale: fr; addLanguage comes first");
+  assert.match(said(() => validate({}, { province: "hunan" })), /for check$/);
+  assert.equal(said(() => new Session().insert("websites", 3)), "no-such-item: websites[3]");
+  assert.equal(said(() => attach(null, new Session())), "not-a-form: null");
+  assert.equal(said(() => rules({ locale: "en" })), "unknown-option: locale");
+});
+
 test("misuse is a typed error and changes nothing", () => {
   const session = new Session(read("enterprise"), options);
   const before = JSON.stringify([session.order(), session.report()]);

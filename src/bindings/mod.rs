@@ -150,7 +150,7 @@ fn pack_delta(out: &mut Packed, delta: &Delta) -> u32 {
         out.clear();
         out.number(delta.removed.len() as u32);
         for finding in &delta.removed {
-            out.gone(finding);
+            out.head(finding);
         }
         for finding in &delta.added {
             out.add(finding);

@@ -27,6 +27,9 @@ const NONE: u32 = u32::MAX;
 /// Marks a value that is a word and no text.
 const WORD: u32 = 1 << 31;
 
+/// How many values or related places a finding may have.
+const MOST: usize = 0xff;
+
 /// What was packed last; it stays where it is up to the next time.
 pub(super) struct Packed {
     numbers: Vec<u32>,
@@ -55,8 +58,8 @@ impl Packed {
         self.numbers.as_ptr() as u32
     }
 
-    /// Adds a finding that is gone.
-    pub(super) fn gone(&mut self, finding: &Finding) {
+    /// Adds what tells a finding from others: its rule and its place.
+    pub(super) fn head(&mut self, finding: &Finding) {
         let fix = finding.fix.as_deref();
         let flag = |set: bool, bit: u32| u32::from(set) << bit;
         let flags = finding.class as u32
@@ -67,8 +70,8 @@ impl Packed {
             | flag(fix.is_some_and(|fix| fix.value.is_none()), 6)
             | flag(finding.beside.is_some(), 7)
             | u32::from(finding.message) << 8
-            | (finding.args.len() as u32 & 0xff) << 16
-            | (finding.related.len() as u32 & 0xff) << 24;
+            | (finding.args.len().min(MOST) as u32) << 16
+            | (finding.related.len().min(MOST) as u32) << 24;
         self.numbers.extend([u32::from(finding.rule), flags]);
         self.place(finding.place);
         if finding.beside.is_some() {
@@ -78,12 +81,12 @@ impl Packed {
 
     /// Adds a finding.
     pub(super) fn add(&mut self, finding: &Finding) {
-        self.gone(finding);
+        self.head(finding);
         self.numbers.push(finding.material.map_or(NONE, |material| u32::from(material.index())));
-        for place in finding.related.iter().take(0xff) {
+        for place in finding.related.iter().take(MOST) {
             self.place(*place);
         }
-        for arg in finding.args.iter().take(0xff) {
+        for arg in finding.args.iter().take(MOST) {
             match arg {
                 Arg::Text(text) => self.text(text),
                 Arg::Word(list, at) => {

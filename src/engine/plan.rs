@@ -72,7 +72,7 @@ pub struct Plan {
     pub service: Batch,
     /// Those for the order.
     pub order: Batch,
-    /// All others, and every rule where none surely holds.
+    /// All others; and all rules, if the plan was made without facts to tell which ones hold.
     pub steps: Vec<Step>,
     /// Whether the edit moves records between the groups of those that share a key.
     pub moves: bool,

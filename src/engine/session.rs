@@ -191,9 +191,10 @@ impl Session {
             }
             Target::Record(kind, spot) => {
                 self.order.record(kind, spot).ok_or(EditError::NoSuchItem)?;
+                let record = intake::record(kind, &or_empty(json));
                 Ok(self.restructure(|session| {
-                    if let Some(record) = session.order.record_mut(kind, spot) {
-                        *record = intake::record(kind, json);
+                    if let Some(old) = session.order.record_mut(kind, spot) {
+                        *old = record;
                     }
                 }))
             }
@@ -256,8 +257,8 @@ impl Session {
         if index as usize > items.len() {
             return Err(EditError::NoSuchItem);
         }
-        let empty = matches!(place.field.info().kind, Kind::List(_)) && *json == Json::Null;
-        let item = if empty { Json::Object(Vec::new()) } else { json.clone() };
+        let is_record = matches!(place.field.info().kind, Kind::List(_));
+        let item = if is_record { or_empty(json) } else { json.clone() };
         items.insert(index as usize, item);
         self.edit_field(place, &Json::List(items))
     }
@@ -320,16 +321,13 @@ impl Session {
     /// Puts `value` in a field that is no list of records, and runs what reads it.
     fn set(&mut self, place: Place, value: Value) -> Result<Delta, EditError> {
         self.work = Work::default();
-        let (field, spot) = (place.field, place.spot);
+        let field = place.field;
         if *self.record(place)?.value(field) == value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        let plan = self.plan(field, spot.list);
-        let mut left = Vec::new();
-        if plan.moves {
-            self.each_key(&plan, place, |member| left.push(member));
-        }
-        let old = match self.order.record_mut(kind_of(field), spot) {
+        let plan = self.plan(field, place.spot.list);
+        let left = self.members(&plan, place);
+        let old = match self.order.record_mut(kind_of(field), place.spot) {
             Some(record) => record.set(field, value),
             None => Value::Empty,
         };
@@ -338,29 +336,45 @@ impl Session {
             self.plans.clear();
             self.notes.clear();
         }
-        if plan.compared
-            && let Some(texts) = &mut self.texts
-        {
-            let member = |value| Some((field as RuleId, text_key(value)?, spot));
-            if let Some(member) = member(&old) {
-                texts.remove(member);
-            }
-            let now = self.order.record(kind_of(field), spot).map(|record| record.value(field));
-            if let Some(member) = now.and_then(member) {
-                texts.insert(member);
-            }
+        let entered = self.members(&plan, place);
+        for member in &left {
+            self.groups.remove(*member);
         }
-        let mut entered = Vec::new();
-        if plan.moves {
-            self.each_key(&plan, place, |member| entered.push(member));
-            for member in &left {
-                self.groups.remove(*member);
-            }
-            for member in &entered {
-                self.groups.insert(*member);
-            }
+        for member in &entered {
+            self.groups.insert(*member);
         }
+        if plan.compared {
+            self.compare(place, &old);
+        }
+        Ok(self.run(&plan, place, &old, [&left, &entered]))
+    }
 
+    /// The records around `place` with their keys under the rules of `plan` that compare records.
+    fn members(&self, plan: &Plan, place: Place) -> Vec<Member> {
+        let mut members = Vec::new();
+        if plan.moves {
+            self.each_key(plan, place, |member| members.push(member));
+        }
+        members
+    }
+
+    /// Brings the texts that rules compare up to date at `place`, where `old` stood.
+    fn compare(&mut self, place: Place, old: &Value) {
+        let Some(texts) = &mut self.texts else { return };
+        let member = |value| Some((place.field as RuleId, text_key(value)?, place.spot));
+        if let Some(member) = member(old) {
+            texts.remove(member);
+        }
+        let record = self.order.record(kind_of(place.field), place.spot);
+        if let Some(member) = record.and_then(|record| member(record.value(place.field))) {
+            texts.insert(member);
+        }
+    }
+
+    /// Runs the rules of `plan` after the edit at `place`, where `old` stood. `moved` are the records in
+    /// the groups that they left, and in those they entered.
+    fn run(&mut self, plan: &Plan, place: Place, old: &Value, moved: [&[Member]; 2]) -> Delta {
+        let (field, spot) = (place.field, place.spot);
         let mut delta = Delta::default();
         let Self { order, context, facts, groups, texts, notes, shelves, work, .. } = self;
         let view = View::new(order, context);
@@ -376,7 +390,7 @@ impl Session {
         for step in &plan.steps {
             match step.key {
                 Some(Key::Shared(_)) => {
-                    for member in left.iter().chain(&entered).filter(|m| m.0 == step.call.id) {
+                    for member in moved.into_iter().flatten().filter(|m| m.0 == step.call.id) {
                         // A record that is in no group any more has no finding either.
                         run.settle(member.0, member.2);
                         run.group(step, groups, (member.0, member.1), &view);
@@ -398,7 +412,7 @@ impl Session {
                     let Some(own) = own_field(step.key) else { continue };
                     let texts = texts.get_or_insert_with(|| compared_texts(order));
                     let now = order.record(kind_of(field), spot).map(|r| r.value(field));
-                    for key in [Some(&old), now].into_iter().flatten().filter_map(text_key) {
+                    for key in [Some(old), now].into_iter().flatten().filter_map(text_key) {
                         run.group(step, texts, (own as RuleId, key), &view);
                     }
                 }
@@ -408,7 +422,7 @@ impl Session {
         sort(&mut delta.added);
         sort(&mut delta.removed);
         delta.ok = self.is_ok();
-        Ok(delta)
+        delta
     }
 
     /// What an edit of `field` of an element of `list` runs.
@@ -492,12 +506,18 @@ impl Session {
     }
 }
 
+/// What is put in the place of a record: `null` stands for an empty one.
+fn or_empty(json: &Json) -> Json {
+    if *json == Json::Null { Json::Object(Vec::new()) } else { json.clone() }
+}
+
 /// Whether the field decides which rules hold.
 const fn decides(field: Field) -> bool {
     matches!(field, Field::OrderType | Field::OrganizerNature)
 }
 
-/// Whether an edit surely concerns what a rule of the order says of the services within reach.
+/// Whether a rule of the order has to judge the services within reach again, whichever field of theirs was
+/// edited: `Each::concerns` need not be asked.
 const fn concerns_all(reach: Reach, field: Field, is_of_service: bool) -> bool {
     match reach {
         Reach::Service => true,

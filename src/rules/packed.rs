@@ -61,8 +61,8 @@ impl Packed {
 #[inline]
 pub fn rule(id: RuleId) -> Option<Packed> {
     let at = usize::from(id);
-    // One comparison for all lists. The conditions are never too few either, but what is not asked for
-    // may be left out only if it cannot fail.
+    // One comparison for all lists. The place of a condition is never out of bounds either, but the compiler
+    // cannot know that, and `[]` would bring a panic.
     if at >= COUNT {
         return None;
     }

@@ -23,7 +23,7 @@ pub(crate) fn doctor() -> Result<()> {
         }
     });
     line("wasm32 library", library, "build tries rustup, then a compiler with library sources");
-    line("node", version("node", &["--version"]), "build tries apt-get; needs version 20");
+    line("node", version("node", &["--version"]), "build tries apt-get; needs version 20.16");
     line("npm", version("npm", &["--version"]), "build tries apt-get");
     let packages = node::packages_present().then(|| "as locked".to_owned());
     line("npm packages", packages, "build runs npm ci in npm/");
@@ -31,6 +31,7 @@ pub(crate) fn doctor() -> Result<()> {
     line("chromium", chromium.and_then(|it| browser::version(&it)), "test tries apt-get");
     let driver = browser::driver();
     line("chromedriver", driver.and_then(|it| browser::version(&it)), "test tries apt-get");
+    line("valgrind", version("valgrind", &["--version"]), "test tries apt-get, on Linux on x86-64");
     let apt = apt::is_usable().then(|| "usable without a password".to_owned());
     line("apt-get", apt, "not usable here; missing things are named, not installed");
     Ok(())

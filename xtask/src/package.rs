@@ -41,7 +41,8 @@ pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     node::script(CLASSIC, &[to, &root.join("npm/glue/classic.js")])?;
     for text in TEXTS.iter().map(|text| root.join(text)).filter(|text| text.is_file()) {
         let name = text.file_name().context("a text without a name")?;
-        fs::copy(&text, to.join(name))?;
+        let text = fs::read_to_string(&text)?;
+        fs::write(to.join(name), without_dead_links(&text, |target| to.join(target).exists()))?;
     }
     let manifest = fs::read_to_string(root.join("npm/package.json"))?;
     fs::write(to.join("package.json"), published(&manifest)?)?;
@@ -55,6 +56,32 @@ pub(crate) fn assemble_site(package: &Path, to: &Path) -> Result<()> {
     let code = to.join("pkg");
     fs::create_dir_all(&code)?;
     copy_tree(package, &code)
+}
+
+/// The text without the pictures, and with the bare labels of the links, whose target does not travel.
+fn without_dead_links(text: &str, is_there: impl Fn(&str) -> bool) -> String {
+    let mut left = String::new();
+    let mut rest = text;
+    while let Some((start, middle, end)) = next_link(rest) {
+        let (label, target) = (&rest[start + 1..middle], &rest[middle + 2..end]);
+        if target.contains("://") || target.starts_with('#') || is_there(target) {
+            left.push_str(&rest[..=end]);
+        } else if let Some(before) = rest[..start].strip_suffix('!') {
+            left.push_str(before);
+        } else {
+            left.push_str(&rest[..start]);
+            left.push_str(label);
+        }
+        rest = &rest[end + 1..];
+    }
+    left + rest
+}
+
+/// The first `[label](target)`: where it opens, where the label ends, and where it closes.
+fn next_link(text: &str) -> Option<(usize, usize, usize)> {
+    let middle = text.find("](")?;
+    let end = middle + text[middle..].find(')')?;
+    Some((text[..middle].rfind('[')?, middle, end))
 }
 
 /// The manifest as published: the version is the workspace's, and nothing of development is left.
@@ -95,6 +122,14 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_to_what_does_not_travel_are_bare() {
+        let text = "![form](docs/form.png)\nSee [how](docs/a.md), [MIT](MIT), [web](https://a.b), `a[0](x`.";
+        let left = without_dead_links(text, |target| target == "MIT");
+        assert_eq!(left, "\nSee how, [MIT](MIT), [web](https://a.b), `a[0](x`.");
+        assert_eq!(without_dead_links("no ](link", |_| false), "no ](link");
+    }
 
     #[test]
     fn the_published_manifest_carries_nothing_of_development() {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{build, paths, run};
 
@@ -44,9 +44,7 @@ pub(crate) fn check_built(rustc: &Path) -> Result<()> {
     let mut places: Vec<PathBuf> = inputs(rustc).into_iter().map(|(place, _)| place).collect();
     places.extend(std::env::home_dir());
     let module = build::wasm_name();
-    let mut files = Vec::new();
-    collect(&paths::package(), &mut files)?;
-    for file in files {
+    for file in paths::files_below(&paths::package())? {
         let bytes = fs::read(&file)?;
         let mut leaks = named(&bytes, &places);
         if file.ends_with(&module) {
@@ -54,18 +52,6 @@ pub(crate) fn check_built(rustc: &Path) -> Result<()> {
         }
         if let Some(leak) = leaks.first() {
             bail!("{} names {leak}", paths::shown(&file));
-        }
-    }
-    Ok(())
-}
-
-fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(dir).with_context(|| format!("cannot list {}", dir.display()))? {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, into)?;
-        } else {
-            into.push(path);
         }
     }
     Ok(())

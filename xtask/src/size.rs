@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::{build, node, paths};
@@ -63,9 +63,13 @@ pub(crate) struct Measured {
 /// Measures every file of the built package that a browser may load.
 pub(crate) fn measure() -> Result<Vec<Measured>> {
     let package = paths::package();
-    let mut files = Vec::new();
-    collect(&package, &mut files)?;
-    files.sort();
+    let is_loaded = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let endings = [".js", ".mjs", ".json", ".wasm"];
+        name != "package.json" && endings.iter().any(|ending| name.ends_with(ending))
+    };
+    ensure!(package.is_dir(), "{} is not built; run: cargo xtask build", paths::shown(&package));
+    let files: Vec<PathBuf> = paths::files_below(&package)?.into_iter().filter(is_loaded).collect();
     let paths: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     let printed = node::script(MEASURE, &paths)?;
     let mut measured = Vec::new();
@@ -80,23 +84,6 @@ pub(crate) fn measure() -> Result<Vec<Measured>> {
     }
     measured.sort_by(|a, b| (&a.part, &a.file).cmp(&(&b.part, &b.file)));
     Ok(measured)
-}
-
-fn collect(dir: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(dir)
-        .with_context(|| format!("{} is not built; run: cargo xtask build", paths::shown(dir)))?;
-    for entry in entries {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() {
-            collect(&path, into)?;
-        } else if name != "package.json"
-            && [".js", ".mjs", ".json", ".wasm"].iter().any(|suffix| name.ends_with(suffix))
-        {
-            into.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn part_of(file: &str) -> Part {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::browser::{self, Browser};
 use crate::count::Counts;
@@ -285,10 +285,7 @@ impl Gate {
 
     fn test_wasm(&mut self, host: &str, in_browser: bool) -> Result<()> {
         let tests = wasm_tests(in_browser)?;
-        if tests.is_empty() {
-            println!("    no wasm tests for {host} yet");
-            return Ok(());
-        }
+        ensure!(!tests.is_empty(), "there are no wasm tests for {host}");
         let mut host_variables: Vec<(&str, OsString)> = Vec::new();
         if in_browser {
             let browser = self.browser()?;
@@ -330,20 +327,14 @@ impl Gate {
     fn test_package(&mut self) -> Result<()> {
         self.built()?;
         let tests = paths::files_ending(&paths::root().join("npm/tests"), ".test.mjs")?;
-        if tests.is_empty() {
-            println!("    no package tests yet");
-            return Ok(());
-        }
+        ensure!(!tests.is_empty(), "there are no tests of the package");
         self.count(&mut node_tests(&tests))
     }
 
     fn test_form(&mut self) -> Result<()> {
         self.built()?;
         let tests = paths::files_ending(&paths::root().join("www/tests"), ".spec.mjs")?;
-        if tests.is_empty() {
-            println!("    no end-to-end tests yet");
-            return Ok(());
-        }
+        ensure!(!tests.is_empty(), "there are no tests of the form");
         let mut node = node_tests(&tests);
         self.browser()?.tell(&mut node);
         // Under a sub-path, so that an address that starts at the root does not work by chance.
@@ -364,7 +355,7 @@ impl Gate {
 
 const DENY: &[&str] = &["--", "--deny", "warnings"];
 
-/// Node's own test runner on `files`; a single test gets a minute.
+/// Node's own test runner on `files`; a single test gets five minutes.
 fn node_tests(files: &[PathBuf]) -> Command {
     let mut node = node::node();
     node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files);

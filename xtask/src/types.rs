@@ -35,7 +35,8 @@ fn index() -> String {
 }
 
 fn core() -> String {
-    let mut s = String::from(HEAD);
+    // A server's program may leave out the types of pages, which some arguments are of.
+    let mut s = format!("{HEAD}/// <reference lib=\"dom\" />\n");
     for name in ["Profile", "Provider", "OrganizerNature", "Province", "MaterialType"] {
         let list = LIST_NAMES.iter().position(|list| *list == name).unwrap_or_default();
         let _ = writeln!(s, "\nexport type {name} = {};", union(WORDS[list].iter().copied()));
@@ -54,11 +55,17 @@ export interface Options {
   provider?: Provider;
   /** `YYYY-MM-DD`; the day of `now` in Asia/Shanghai if not given. */
   today?: string;
-  /** RFC 3339 with an offset; the host's clock if not given. */
+  /**
+   * RFC 3339 with an offset; the host's clock if not given, also where `today` is. A session keeps the time
+   * it was made at.
+   */
   now?: string;
-  /** `zh` if not given. */
-  locale?: "zh" | "en";
+  /** A language that was added; `zh` if not given. */
+  locale?: Locale;
 }
+
+/** The languages of the package, or one that {@link addLanguage} was given. */
+export type Locale = "zh" | "en" | (string & {});
 
 /** Something that is wrong, or likely to be refused. */
 export interface Diagnostic {
@@ -75,7 +82,7 @@ export interface Diagnostic {
   /** The values of the message; personal numbers are masked. */
   args: Record<string, string>;
   /** An edit that mends it: `safe` if the meaning surely stays, otherwise ask. */
-  fix?: { path: string; value: unknown; safety: "safe" | "confirm"; label: string };
+  fix?: { path: string; value: string | null; safety: "safe" | "confirm"; label: string };
   /** Which texts say so. */
   sources: string[];
 }
@@ -107,21 +114,33 @@ export interface Report {
   hints: Hint[];
 }
 
-/** What an edit changed. */
+/**
+ * What an edit changed among the diagnostics. To keep a list up to date, take out one with the same code and
+ * path for each of `removed`, then put in all of `added`: one may stand twice, and may go and come back
+ * with another message. After `insert` and `remove` the paths are those of the new order, so what moved to
+ * another place is removed and added. Hints change silently: ask for the report when the applicant rests.
+ */
 export interface Delta {
+  /** Errors and warnings that are new, in the order of the form. */
   added: Diagnostic[];
+  /** Errors and warnings that are gone. */
   removed: { code: string; path: string }[];
+  /** A requirement came, went or was met or unmet: the report has them. */
   requirementsChanged: boolean;
+  /** As in the report. */
   ok: boolean;
 }
 
 /**
  * An error about how the library is used, never about the order. The message begins with the code, and
- * names the option, path or kind that it is about. `not-initialized`: call `init()` first. `unknown-path`:
- * the order has no such path. `no-such-item`: the list has no such element. `not-a-list`: elements can be
- * put into and taken out of lists only. `unreadable-value`: a value nests deeper than 16, is longer than
- * 100,000 or holds what JSON cannot. `freed`: the session was freed. `not-a-form`: `attach` was given
- * no element. `internal`: the validator failed; the order is as it was before.
+ * names the option, path or kind that it is about. `not-initialized`: call `init()` first.
+ * `unknown-option`: no such option, or a value it does not take; a `locale` has to be added first.
+ * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path. `no-such-item`: the list has
+ * no such element. `not-a-list`: elements can be put into and taken out of lists only. `unreadable-value`:
+ * a value nests deeper than 16, is longer than 100,000 or holds what JSON cannot. `unknown-pack`,
+ * `unreadable-pack`: not one of ours, or not its bytes. `not-found`: a file could not be fetched. `freed`: the
+ * session was freed. `not-a-form`: `attach` was given no element. `internal`: the validator failed; the
+ * order is as it was before.
  */
 export class BeianError extends Error {
   code:
@@ -160,9 +179,12 @@ export function validate(order: unknown, options?: Options): Report;
 /** A form being filled in. */
 export class Session {
   constructor(order?: unknown, options?: Options);
-  /** Puts a value at a path: one field, or a whole sub-object. */
+  /**
+   * Puts a value at a path: one field, a whole sub-object, or with the path `""` the order. `null`, `undefined`
+   * and `""` empty a field, `null` a sub-object too; `remove` takes out an element of a list.
+   */
   edit(path: string, value: unknown): Delta;
-  /** Puts a new element before the one at `index` of a list such as `websites`. */
+  /** Puts a new element before the one at `index` of a list such as `websites`; an empty one if none is given. */
   insert(path: string, index: number, value?: unknown): Delta;
   /** Takes out the element at a path such as `websites[2]`. */
   remove(path: string): Delta;
@@ -170,7 +192,7 @@ export class Session {
   /** The order as it is now. */
   order(): unknown;
   /** Renders messages in another language from now on. */
-  setLocale(locale: "zh" | "en"): void;
+  setLocale(locale: Locale): void;
   /** How many runs of rules the last edit took. */
   work(): { local: number; orderWide: number };
   /** Gives the memory back; the session cannot be used afterwards. */
@@ -179,10 +201,24 @@ export class Session {
 
 /**
  * Wires a form to a session: each control whose `name` is a path edits that field and gets its first
- * error as native validity message. The form gets a bubbling `beian:delta` event after each edit,
- * with `detail: { path: string, delta: Delta }`, and `beian:refused` with `{ path, error }`.
+ * error as native validity message. The form gets a bubbling `beian:delta` event after each edit (one for
+ * `input`, one for `change`), and `beian:refused` where a name is no path of the order.
+ *
+ * A control's text is sent as it is. `data-kind="integer"`, `"bool"` (`true`, `false`) and `"texts"` (one a
+ * line) say that it stands for something else. A single box without a `value` of its own stands for yes or
+ * no, several of one name for the list of those ticked, radio buttons for the one chosen.
+ *
+ * What stands in the controls before is not read, and nothing is written into them: make the session from
+ * the same order. After a reset, an edit by the page itself or `setLocale`, `refresh` renews the messages.
  */
-export function attach(form: HTMLFormElement, session: Session): { detach(): void };
+export function attach(form: HTMLFormElement, session: Session): { refresh(): void; detach(): void };
+
+declare global {
+  interface HTMLElementEventMap {
+    "beian:delta": CustomEvent<{ path: string; delta: Delta }>;
+    "beian:refused": CustomEvent<{ path: string; error: BeianError }>;
+  }
+}
 
 /**
  * Loads an optional table; sessions that start later use it. The package's own file is fetched unless
@@ -193,8 +229,8 @@ export function loadPack(name: "idioms" | "mobile-provinces", source?: URL | str
 /** The kinds of value that {@link check} knows. */
 export const kinds: readonly Kind[];
 
-/** Adds a language: the default export of `beian-validator/messages/zh` or `.../en`. */
-export function addLanguage(table: object): void;
+/** Adds a language: the default export of `beian-validator/messages/zh` or `.../en`, or one in its shape. */
+export function addLanguage(table: { locale: string }): void;
 "#;
 
 const RULES: &str = r#"
