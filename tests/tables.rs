@@ -1016,7 +1016,17 @@ mod approvals {
         for row in &Sheet::read("finance_words").rows {
             let name = format!("示例{}有限公司", row[0]);
             assert_eq!(finance_word_in(&name), Some(row[0].as_str()));
+            for chance in row[1].split(' ').filter(|chance| *chance != ".") {
+                assert!(chance.contains(&row[0]), "{chance}");
+                assert_eq!(finance_word_in(chance), None, "{chance}");
+            }
         }
+        for name in ["示例代理财税有限公司", "示例管理财务公司", "示例物理财经传媒"]
+        {
+            assert_eq!(finance_word_in(name), None, "{name}");
+        }
+        assert_eq!(finance_word_in("示例代理财务与理财有限公司"), Some("理财"));
+        assert_eq!(finance_word_in("示例时代理财有限公司"), Some("理财"));
         assert_eq!(finance_word_in("示例投资有限公司"), None);
     }
 }

@@ -53,7 +53,10 @@ pub(super) fn pack(
     for (word, values) in approvals::words(sheets.approvals, types, topics) {
         mark(word, IS_APPROVAL, Some(values));
     }
-    sheets.finance.rows().for_each(|row| mark(row.get("word"), IS_FINANCE, None));
+    for row in sheets.finance.rows() {
+        mark(row.get("word"), IS_FINANCE, None);
+        row.get("except").split_whitespace().for_each(|word| mark(word, IS_EXCEPTION, None));
+    }
     places::names(sheets.provinces, sheets.cities).for_each(|word| mark(word, IS_PLACE, None));
     sheets.exceptions.rows().for_each(|row| mark(row.get("word"), IS_EXCEPTION, None));
 

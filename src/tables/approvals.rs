@@ -1,6 +1,6 @@
 //! Pre-approvals (前置或专项审批): their licenses, and the words that mark a field needing one.
 
-use super::lexicon::{IS_APPROVAL, IS_FINANCE, Scanned, mark};
+use super::lexicon::{self, IS_APPROVAL, IS_FINANCE, Scanned, mark};
 use crate::{
     model::words::{PreApproval, Topic, Word},
     numbers::license::License,
@@ -65,8 +65,8 @@ pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item =
 }
 
 /// The first word in a unit's name that makes the legal representative its principal everywhere:
-/// 投资管理 担保 典当 贷款 理财 (`tencent-guide-2018`).
+/// 投资管理 担保 典当 贷款 理财 (`tencent-guide-2018`). Where the characters meet by chance (代理财务), there
+/// is no such word.
 pub fn finance_word_in<'a>(name: Scanned<'a, '_>) -> Option<&'a str> {
-    let found = name.words.iter().find(|found| mark(found).2 & IS_FINANCE != 0)?;
-    name.word(found)
+    lexicon::first(name, IS_FINANCE)
 }

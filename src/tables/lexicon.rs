@@ -22,7 +22,7 @@ pub(super) const IS_APPROVAL: u8 = 1 << 2;
 pub(super) const IS_FINANCE: u8 = 1 << 3;
 /// The name of a place.
 pub(super) const IS_PLACE: u8 = 1 << 4;
-/// No name of a place although it has one in it.
+/// Neither the name of a place nor a word of finance although it has one in it.
 pub(super) const IS_EXCEPTION: u8 = 1 << 5;
 
 /// A text and the words of the tables in it.
@@ -47,6 +47,24 @@ pub(super) fn mark(word: &WordAt) -> (u8, u8, u8) {
     step();
     let mark = packed::MARK_OF.get(usize::from(word.word));
     mark.and_then(|&mark| packed::MARKS.get(usize::from(mark))).copied().unwrap_or_default()
+}
+
+/// The first word whose mark has `bit`, but for those inside an exception.
+pub(super) fn first<'a>(text: Scanned<'a, '_>, bit: u8) -> Option<&'a str> {
+    let (mut from, mut words) = (0, text.words);
+    while let Some((found, rest)) = words.split_first() {
+        if usize::from(found.at) >= from {
+            // Of the words at one place, an exception comes first.
+            let here = words.iter().take_while(|other| other.at == found.at);
+            if let Some(other) = here.clone().find(|other| mark(other).2 & IS_EXCEPTION != 0) {
+                from = usize::from(found.at) + text.word(other)?.len();
+            } else if let Some(sought) = here.clone().find(|other| mark(other).2 & bit != 0) {
+                return text.word(sought);
+            }
+        }
+        words = rest;
+    }
+    None
 }
 
 /// The number of the word's set of uses in `name_words`, `None` if it has none.

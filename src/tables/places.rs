@@ -2,7 +2,7 @@
 
 use super::{
     cities::{self, City},
-    lexicon::{IS_EXCEPTION, IS_PLACE, Scanned, mark, scan},
+    lexicon::{self, IS_PLACE, Scanned, scan},
     provinces,
 };
 
@@ -111,18 +111,5 @@ pub fn place_name_in(text: &str) -> Option<&str> {
 
 /// [`place_name_in`] a text whose words are known.
 pub fn place_name<'a>(name: Scanned<'a, '_>) -> Option<&'a str> {
-    let (mut from, mut words) = (0, name.words);
-    while let Some((found, rest)) = words.split_first() {
-        if usize::from(found.at) >= from {
-            // Of the words at one place, an exception comes first.
-            let here = words.iter().take_while(|other| other.at == found.at);
-            if let Some(other) = here.clone().find(|other| mark(other).2 & IS_EXCEPTION != 0) {
-                from = usize::from(found.at) + name.word(other)?.len();
-            } else if let Some(place) = here.clone().find(|other| mark(other).2 & IS_PLACE != 0) {
-                return name.word(place);
-            }
-        }
-        words = rest;
-    }
-    None
+    lexicon::first(name, IS_PLACE)
 }
