@@ -17,14 +17,14 @@ use crate::{
             PersonRef, Profile, Provider, Province, Word,
         },
     },
-    numbers::{permanent_residence, uscc},
+    numbers::{hk_macau_permit, permanent_residence, uscc},
     tables::{
         approvals::finance_word_in,
         divisions, places,
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
     },
-    text::search::has,
+    text::{same_name::same_name, search::has},
 };
 
 /// The fields of a person's document.
@@ -88,18 +88,22 @@ impl<'a> View<'a> {
         (!is_card || self.resident_id(person.id_number).is_some()).then_some(number)
     }
 
-    /// Whether two persons have different document numbers; `None` while one cannot be compared.
+    /// Whether two persons have different document numbers; `None` while one cannot be compared, or
+    /// they are numbers of two documents or editions, which one person can have.
     #[must_use]
     pub fn numbers_differ(&self, one: Person, other: Person) -> Option<bool> {
-        Some(self.sound_number(one)? != self.sound_number(other)?)
+        let (number, its) = (lasting(self.sound_number(one)?), lasting(self.sound_number(other)?));
+        let differ = number != its;
+        let is_same_kind = number.len() == its.len() && self.document(one) == self.document(other);
+        (!differ || is_same_kind).then_some(differ)
     }
 
-    /// Whether two persons differ: by document number, by name if a number is not given or cannot
-    /// be right; `None` while neither can be compared.
+    /// Whether two persons differ: by document number, by name if the numbers cannot be compared;
+    /// `None` while neither can be.
     #[must_use]
     pub fn persons_differ(&self, one: Person, other: Person) -> Option<bool> {
         self.numbers_differ(one, other)
-            .or_else(|| Some(self.text(one.name)? != self.text(other.name)?))
+            .or_else(|| Some(!same_name(self.text(one.name)?, self.text(other.name)?)))
     }
 
     /// Whether the principal is known to be someone else than the legal representative.
@@ -151,12 +155,12 @@ impl<'a> View<'a> {
         self.province_row().is_some_and(|row| row.principal == Principal::Must)
     }
 
-    /// Whether what is typed differs from what was filed before; `None` while one is missing or the
-    /// filed one is masked, as public records show it.
+    /// Whether what is typed differs from what was filed before, as names and numbers of persons are
+    /// compared; `None` while one is missing or the filed one is masked, as public records show it.
     #[must_use]
     pub fn differs_from_filed(&self, typed: Option<&str>, filed: Field) -> Option<bool> {
         let filed = self.text(filed).filter(|filed| !has(filed, b'*'))?;
-        Some(typed? != filed)
+        Some(!same_name(lasting(typed?), lasting(filed)))
     }
 
     /// What differs between this service's principal and the one of the filed service it goes on
@@ -198,14 +202,18 @@ impl<'a> View<'a> {
     }
 
     /// The document a person shows; the legal representative's is a resident ID card unless another
-    /// is chosen. `None` while nothing is chosen, and where a unit's certificate is.
+    /// is chosen, or the person is declared foreign. `None` while nothing is chosen, and where a unit's
+    /// certificate is.
     #[must_use]
     pub fn document(&self, person: Person) -> Option<PersonIdType> {
         if person.id_type == Field::OrganizerIdType {
             let chosen = self.word::<OrganizerIdType>(person.id_type)?.index();
             return PersonIdType::at(chosen.checked_sub(FIRST_PERSON_DOCUMENT)?);
         }
-        if person.id_type == Field::LegalRepresentativeIdType && !self.is_set(person.id_type) {
+        if person.id_type == Field::LegalRepresentativeIdType
+            && !self.flag(Field::LegalRepresentativeIsForeign)
+            && !self.is_set(person.id_type)
+        {
             return Some(PersonIdType::ResidentIdCard);
         }
         self.word(person.id_type)
@@ -258,6 +266,21 @@ impl<'a> View<'a> {
                 None | Some(PersonIdType::ResidentIdCard | PersonIdType::MilitaryOfficerCard)
             )
         })
+    }
+
+    /// Whether the legal representative is a foreigner: no mainland citizen, and no resident of Hong
+    /// Kong, Macao or Taiwan by the document.
+    #[must_use]
+    pub fn legal_representative_is_alien(&self) -> bool {
+        use PersonIdType as P;
+        let permits = [
+            P::TaiwanPermit,
+            P::HkMacauPermit,
+            P::HkMacauResidencePermit,
+            P::TaiwanResidencePermit,
+        ];
+        self.legal_representative_is_foreign()
+            && !self.is_any(Field::LegalRepresentativeIdType, &permits)
     }
 
     /// The province of the address on the organizer's certificate, and whether that is sure: as
@@ -409,6 +432,13 @@ const _: () = assert!(
     OrganizerIdType::TaiwanResidencePermit as u8 - FIRST_PERSON_DOCUMENT
         == PersonIdType::TaiwanResidencePermit as u8
 );
+
+/// What stays of a person's number when the document is issued again: of a permit for Hong Kong and
+/// Macao, all but the count of issues.
+#[must_use]
+pub fn lasting(number: &str) -> &str {
+    hk_macau_permit::parse(number).map_or(number, |permit| permit.number)
+}
 
 /// How long a document is valid.
 #[derive(Clone, Copy)]

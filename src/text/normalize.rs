@@ -417,7 +417,7 @@ fn half_width(c: char) -> Option<char> {
 }
 
 /// Dots that stand where `·` belongs: • ‧ ∙ ⋅ ・ ･ ﹒ ． . and the Greek U+0387.
-fn is_stray_dot(c: char) -> bool {
+pub(super) fn is_stray_dot(c: char) -> bool {
     matches!(c, '•' | '‧' | '∙' | '⋅' | '・' | '･' | '﹒' | '．' | '.' | '\u{387}')
 }
 

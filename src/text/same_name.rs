@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::hash::fnv;
+use super::{hash::fnv, normalize::is_stray_dot};
 use crate::model::space::is_space;
 
 /// Says whether two names are the same but for spaces, full-width signs, the dot between parts of a
@@ -21,8 +21,8 @@ pub fn same_name(one: &str, other: &str) -> bool {
 pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     name.chars().filter(|c| !is_space(*c)).map(|c| {
         let half = match c {
+            _ if is_stray_dot(c) => '·',
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            '•' | '・' | '‧' | '∙' => '·',
             _ => c,
         };
         half.to_ascii_lowercase()
@@ -46,6 +46,8 @@ mod tests {
             ("张三", "张 三", true),
             ("ＡＢＣ公司", "abc公司", true),
             ("买买提·热合曼", "买买提•热合曼", true),
+            ("买买提·热合曼", "买买提．热合曼", true),
+            ("J. R. Smith", "J.R.SMITH", true),
             ("张三", "张三工作室", false),
             ("示例（深圳）公司", "示例深圳公司", false),
         ] {

@@ -18,6 +18,7 @@ pub static BOTH_SIDES: Rule = Rule {
         PrincipalIdNumber,
         LegalRepresentativeName,
         LegalRepresentativeIdType,
+        LegalRepresentativeIsForeign,
         LegalRepresentativeIdNumber,
         ServicePrincipalSameAsPrincipal,
         ServicePrincipalIdType,

@@ -33,6 +33,7 @@ pub static OTHER: Rule = Rule {
         PrincipalIdNumber,
         LegalRepresentativeName,
         LegalRepresentativeIdType,
+        LegalRepresentativeIsForeign,
         LegalRepresentativeIdNumber,
         ServicePrincipalSameAsPrincipal,
         ServicePrincipalIdType,

@@ -91,13 +91,13 @@ pub static BRANCH: Rule = Rule {
 
 /// The legal representative's document number is wrong.
 ///
-/// A resident ID card is meant unless another document is chosen. What has no check, such as a
-/// passport, only warns.
+/// A resident ID card is meant unless another document is chosen or the person is declared foreign.
+/// What has no check, such as a passport, only warns.
 pub static ID_NUMBER_VALID: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
-    reads: &[LegalRepresentativeIdType, LegalRepresentativeIdNumber],
+    reads: &[LegalRepresentativeIdType, LegalRepresentativeIdNumber, LegalRepresentativeIsForeign],
     key: None,
     check: |order, report| {
         judge_number(order, report, LEGAL_REPRESENTATIVE, ID_CARD.start..DOCUMENTS.end);
@@ -175,6 +175,14 @@ pub static ID_NUMBER_VALID: Rule = Rule {
             )
             .warns(),
             good(
+                "declared foreign, no type chosen yet",
+                &[
+                    ("organizer.legalRepresentative.idType", ""),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("organizer.legalRepresentative.idNumber", "123456789")
+                ]
+            ),
+            good(
                 "the number printed in the standard",
                 &[("organizer.legalRepresentative.idNumber", "11010519491231002X")]
             ),
@@ -221,7 +229,8 @@ pub static NAME_CHARACTERS: Rule = Rule {
 /// The passport of a foreign legal representative is due.
 ///
 /// Where the legal representative is also a person in charge who files with that document,
-/// `material.id-document.other` asks for it already.
+/// `material.id-document.other` asks for it already. Residents of Hong Kong, Macao and Taiwan show
+/// permits and need none.
 pub static FOREIGN_PASSPORT: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -242,7 +251,7 @@ pub static FOREIGN_PASSPORT: Rule = Rule {
     check: |order, report| {
         let is_principal = order.persons_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(false)
             && order.document(PRINCIPAL).is_some_and(|d| d != w::PersonIdType::ResidentIdCard);
-        if order.legal_representative_is_foreign() && !is_principal {
+        if order.legal_representative_is_alien() && !is_principal {
             let material = w::MaterialType::Passport;
             report.at(Materials).material(material).satisfied(order.has_material(material));
         }
@@ -283,6 +292,14 @@ pub static FOREIGN_PASSPORT: Rule = Rule {
                     ("organizer.legalRepresentative.idNumber", "L898902C3"),
                     ("principal.idType", "passport"),
                     ("principal.idNumber", "L898902C3")
+                ]
+            ),
+            good(
+                "a resident of Hong Kong",
+                &[
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("organizer.legalRepresentative.idNumber", "H00000000"),
+                    ("organizer.legalRepresentative.isForeign", "true")
                 ]
             ),
             good("a resident ID card", &[]),

@@ -1,7 +1,10 @@
 //! The name of the organizer (主办单位名称).
 
 use crate::rules::prelude::*;
-use crate::text::person_name;
+use crate::text::{
+    normalize::{TextKind, normalize},
+    person_name,
+};
 
 /// The organizer has no name.
 ///
@@ -34,7 +37,8 @@ pub static REQUIRED: Rule = Rule {
 /// An individual does not file under the own name.
 ///
 /// The name is that of the document and therefore the principal's, who is the same person. A studio
-/// or shop is a unit, or stays out of the filing.
+/// or shop is a unit, or stays out of the filing. Another dot or a space between the parts of the name
+/// only warns, and characters that no document prints are reported at the principal's name.
 pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -43,17 +47,23 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(name) = order.text(OrganizerName) else { return };
-        if person_name::check(name).is_err() {
-            report.at(OrganizerName).text(name);
-        } else if let Some(principal) = order.text(PrincipalName)
-            && !same_name(name, principal)
-        {
-            report
-                .at(OrganizerName)
-                .message(1)
-                .text(name)
-                .text(principal)
-                .related(order.place(PrincipalName));
+        let normal = normalize(TextKind::PersonName, name);
+        let plain = normal.or(name);
+        let is_odd = person_name::check(plain).is_err();
+        match order.text(PrincipalName) {
+            Some(principal) if !same_name(name, principal) => {
+                let finding = report.at(OrganizerName).text(name);
+                if !is_odd {
+                    finding.message(1).text(principal).related(order.place(PrincipalName));
+                }
+            }
+            _ if plain != name => {
+                report.at(OrganizerName).message(2).warning().text(plain).fix(plain, true);
+            }
+            None if is_odd => {
+                report.at(OrganizerName).warning().text(name);
+            }
+            _ => {}
         }
     },
     page: page!(Page {
@@ -61,10 +71,12 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
         zh: &[
             "“{name}”不是个人姓名，个人备案请填写证件上的本人姓名。",
             "主办单位名称“{name}”与主体负责人“{principal}”不一致，个人备案请都填本人姓名。",
+            "姓名中的间隔号或空格不规范，建议改为“{name}”。",
         ],
         en: &[
             "{name} is no person's name; for an individual please enter the own name of the document.",
             "The organizer {name} and the principal {principal} differ; an individual is both, so please enter the own name twice.",
+            "The dot or the space in the name is another one than documents print; better write {name}.",
         ],
         args: &["name", "principal"],
         examples: &[
@@ -73,7 +85,33 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
             bad("two persons", &[("organizer.name", "李四")], "organizer.name").base("individual"),
             bad("a name with digits", &[("organizer.name", "张三123")], "organizer.name")
                 .base("individual"),
+            bad(
+                "a name with digits, no principal yet",
+                &[("organizer.name", "张三123"), ("principal.name", "")],
+                "organizer.name"
+            )
+            .base("individual")
+            .warns(),
+            bad(
+                "a full stop for the dot between the parts",
+                &[("organizer.name", "买买提.热合曼"), ("principal.name", "买买提·热合曼")],
+                "organizer.name"
+            )
+            .base("individual")
+            .warns(),
+            bad(
+                "a space between the characters",
+                &[("organizer.name", "张　三")],
+                "organizer.name"
+            )
+            .base("individual")
+            .warns(),
             good("one person", &[]).base("individual"),
+            good(
+                "letters of another script, which the principal's name reports",
+                &[("organizer.name", "佐々木太郎"), ("principal.name", "佐々木太郎")]
+            )
+            .base("individual"),
             good(
                 "a passport name in two spellings",
                 &[("organizer.name", "ZHANG SAN"), ("principal.name", "Zhang San")]
@@ -154,6 +192,37 @@ pub static FINANCE_WORDS_PRINCIPAL: Rule = Rule {
                 "principal.name"
             ),
             good("the legal representative", &[("organizer.name", "示例投资管理有限公司")]),
+            good(
+                "the legal representative with two documents, the name in another case",
+                &[
+                    ("organizer.name", "示例投资管理有限公司"),
+                    ("organizer.legalRepresentative.name", "JOHN SMITH"),
+                    ("organizer.legalRepresentative.idType", "passport"),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3"),
+                    ("principal.name", "John Smith"),
+                    ("principal.idType", "permanentResidenceCard"),
+                    ("principal.idNumber", "911398199012310021")
+                ]
+            ),
+            good(
+                "the same permit with its count of issues",
+                &[
+                    ("organizer.name", "示例投资管理有限公司"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("organizer.legalRepresentative.idNumber", "H1234567801"),
+                    ("principal.idType", "hkMacauPermit"),
+                    ("principal.idNumber", "H12345678")
+                ]
+            ),
+            good(
+                "the characters meet by chance",
+                &[
+                    ("organizer.region.province", "liaoning"),
+                    ("organizer.name", "示例代理财税有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ]
+            ),
             good(
                 "a name without such a word",
                 &[("principal.name", "李四"), ("principal.idNumber", "11010519491231002X")]

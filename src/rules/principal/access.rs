@@ -130,6 +130,18 @@ pub static ALL_DATA_SAME: Rule = Rule {
                 ]
             ),
             good(
+                "as filed in capitals, with the count of issues of an older permit",
+                &[
+                    ("order.type", "access"),
+                    ("organizer.region.province", "liaoning"),
+                    ("principal.name", "ZHANG SAN"),
+                    ("principal.idType", "hkMacauPermit"),
+                    ("principal.idNumber", "H12345678"),
+                    ("existingFiling.principal.name", "Zhang San"),
+                    ("existingFiling.principal.idNumber", "H1234567801")
+                ]
+            ),
+            good(
                 "浙江 lets the principal change",
                 &[
                     ("order.type", "access"),

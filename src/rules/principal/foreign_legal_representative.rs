@@ -25,7 +25,7 @@ pub static HEBEI: Rule = Rule {
     key: None,
     check: |order, report| {
         if order.province_has(Trait::ForeignDelegate)
-            && order.legal_representative_is_foreign()
+            && order.legal_representative_is_alien()
             && principal_is_foreign(order)
             && let Some(province) = order.province()
         {
@@ -69,6 +69,14 @@ pub static HEBEI: Rule = Rule {
                 ]
             ),
             good(
+                "a passport where the legal representative is a resident of Hong Kong",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.idType", "passport")
+                ]
+            ),
+            good(
                 "a passport in 广东",
                 &[
                     ("organizer.legalRepresentative.isForeign", "true"),
@@ -88,7 +96,8 @@ pub static HEBEI: Rule = Rule {
 /// Where the legal representative has to be the principal, a foreign one files with the passport;
 /// some provinces want a citizen authorized instead. 山西 and 山东 are said to want that, so there a
 /// foreign principal is reported and a delegate is not; 福建 is said to take the passport, so nothing
-/// is said; in the others a delegate is worth a question.
+/// is said; in the others a delegate is worth a question. Residents of Hong Kong, Macao and Taiwan are
+/// citizens and are not spoken of.
 pub static OTHER_PROVINCES: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -108,7 +117,7 @@ pub static OTHER_PROVINCES: Rule = Rule {
     check: |order, report| {
         if !order.wants_legal_representative()
             || order.province_has(Trait::ForeignDelegate)
-            || !order.legal_representative_is_foreign()
+            || !order.legal_representative_is_alien()
             || order.demand(Topic::ForeignPassportAccepted).is_some()
         {
             return;
@@ -162,6 +171,16 @@ pub static OTHER_PROVINCES: Rule = Rule {
                     ("principal.idType", "passport")
                 ],
                 "principal.idType"
+            ),
+            good(
+                "a delegate of a resident of Macao",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("organizer.legalRepresentative.idNumber", "M00000000"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
             ),
             good(
                 "a delegate in 山东",

@@ -21,7 +21,7 @@ pub static SAME_PERSON: Rule = Rule {
     key: None,
     check: |order, report| {
         let names = order.text(OrganizerName).zip(order.text(PrincipalName));
-        if names.is_none_or(|(organizer, principal)| organizer == principal)
+        if names.is_none_or(|(organizer, principal)| same_name(organizer, principal))
             && order.numbers_differ(ORGANIZER, PRINCIPAL) == Some(true)
         {
             report.at(PrincipalIdNumber).related(order.place(OrganizerIdNumber));

@@ -4,12 +4,13 @@ use crate::rules::prelude::*;
 use crate::tables::provinces::Principal;
 
 /// What tells whether a letter is due.
-const PERSONS: [Field; 11] = [
+const PERSONS: [Field; 12] = [
     PrincipalName,
     PrincipalIdType,
     PrincipalIdNumber,
     LegalRepresentativeName,
     LegalRepresentativeIdType,
+    LegalRepresentativeIsForeign,
     LegalRepresentativeIdNumber,
     OrganizerName,
     RegionProvince,
@@ -40,7 +41,7 @@ pub static PRINCIPAL_REQUIRED: Rule = Rule {
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
     reads: &{
-        let [a, b, c, d, e, f, g, h, i, j, k] = PERSONS;
+        let [a, b, c, d, e, f, g, h, i, j, k, l] = PERSONS;
         [
             a,
             b,
@@ -53,6 +54,7 @@ pub static PRINCIPAL_REQUIRED: Rule = Rule {
             i,
             j,
             k,
+            l,
             Websites,
             Apps,
             ServicePrincipalSameAsPrincipal,

@@ -19,6 +19,7 @@ pub static MAY_DIFFER: Rule = Rule {
         PrincipalIdNumber,
         LegalRepresentativeName,
         LegalRepresentativeIdType,
+        LegalRepresentativeIsForeign,
         LegalRepresentativeIdNumber,
     ],
     key: None,

@@ -122,6 +122,17 @@ pub static DIFFERS_FROM_PRINCIPAL: Rule = Rule {
             )
             .base("two-persons"),
             good(
+                "one person entered with another document",
+                &[
+                    ("principal.idType", "hkMacauPermit"),
+                    ("principal.idNumber", "H12345678"),
+                    ("websites[0].servicePrincipal.idType", "hkMacauResidencePermit"),
+                    ("websites[0].servicePrincipal.idNumber", "810000199001010019"),
+                    ("websites[0].servicePrincipal.email", "zhangsan@example.com")
+                ]
+            )
+            .base("two-persons"),
+            good(
                 "neither is well formed",
                 &[
                     ("principal.email", "zhangsan"),

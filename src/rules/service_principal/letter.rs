@@ -5,7 +5,7 @@ use crate::tables::provinces::{Principal, ServicePrincipalLetter};
 use w::MaterialType as M;
 
 /// What tells whether this service's principal is the legal representative.
-const PERSONS: [Field; 11] = [
+const PERSONS: [Field; 12] = [
     ServicePrincipalSameAsPrincipal,
     ServicePrincipalName,
     ServicePrincipalIdType,
@@ -15,14 +15,15 @@ const PERSONS: [Field; 11] = [
     PrincipalIdNumber,
     LegalRepresentativeName,
     LegalRepresentativeIdType,
+    LegalRepresentativeIsForeign,
     LegalRepresentativeIdNumber,
     RegionProvince,
 ];
 
 /// The same, and the papers.
-const PERSONS_AND_PAPERS: [Field; 14] = {
-    let [a, b, c, d, e, f, g, h, i, j, k] = PERSONS;
-    [a, b, c, d, e, f, g, h, i, j, k, Materials, MaterialType, MaterialServiceRef]
+const PERSONS_AND_PAPERS: [Field; 15] = {
+    let [a, b, c, d, e, f, g, h, i, j, k, l] = PERSONS;
+    [a, b, c, d, e, f, g, h, i, j, k, l, Materials, MaterialType, MaterialServiceRef]
 };
 
 /// Whether a letter that names this service's principal, alone or for both roles, is uploaded.
@@ -264,8 +265,8 @@ pub static JIANGSU: Rule = Rule {
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
     reads: &{
-        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n] = PERSONS_AND_PAPERS;
-        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, OrderType, OrganizerName]
+        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = PERSONS_AND_PAPERS;
+        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, OrderType, OrganizerName]
     },
     key: None,
     check: |order, report| {
