@@ -3,7 +3,7 @@
 
 use super::{
     Noted,
-    conditions::{PRINCIPAL, SERVICE_PRINCIPAL},
+    conditions::{PRINCIPAL, SERVICE_PRINCIPAL, lasting},
     view::View,
 };
 use crate::{
@@ -12,8 +12,8 @@ use crate::{
         order::List,
         words::{OrderType, SmsRole},
     },
-    numbers::mobile,
-    text::{hash, search::has},
+    numbers::{mobile, taiwan_permit},
+    text::{hash, search::has, width::chars},
 };
 
 /// The fields of the form.
@@ -66,6 +66,8 @@ struct Compared {
     filed_principal: Field,
     filed_service: Field,
     is_same: fn(&str, &str) -> bool,
+    /// Whether it can be compared with what is filed.
+    is_known: fn(&str) -> bool,
     /// Finds the services whose own principal may have the same, by [`sort_of`] of the part compared.
     services: &'static Noted,
 }
@@ -76,8 +78,8 @@ pub const MOBILES: &Noted = &Noted { sorts: |service| sorts_by(service, mobile_o
 /// The same for [`View::is_other_document`].
 pub const LAST_SIX: &Noted = &Noted {
     sorts: |service| {
-        sorts_by(service, |service, _| {
-            let number = service.sound_number(SERVICE_PRINCIPAL)?;
+        sorts_by(service, |service, of_principal| {
+            let number = document_of(service, of_principal)?;
             Some(number.get(number.len().saturating_sub(LAST_CHARS)..).unwrap_or_default())
         })
     },
@@ -134,6 +136,7 @@ impl View<'_> {
                 filed_principal: Field::ExistingFilingPrincipalMobile,
                 filed_service: Field::FiledPrincipalMobile,
                 is_same: |typed, known| typed == known,
+                is_known: |filed| !has(filed, b'*'),
                 services: MOBILES,
             },
         )
@@ -142,12 +145,14 @@ impl View<'_> {
     /// Whether the last six characters of the form are of no document that the check takes; false
     /// while these documents are not all known.
     ///
+    /// Documents whose number has signs or counts its issues do not say which characters are the last;
+    /// what is typed of them is not judged.
     /// First filings and new services compare with the person of the order; where the person may be
     /// replaced on the way, in access orders and changes, the filed one passes as well.
     #[must_use]
     pub fn is_other_document(&self) -> bool {
         let typed = self.text(Field::SmsVerificationIdNumberLast6);
-        let Some(typed) = typed.filter(|typed| typed.len() == LAST_CHARS) else { return false };
+        let Some(typed) = typed.filter(|typed| chars(typed) == LAST_CHARS) else { return false };
         let sides = match self.order_type() {
             Some(OrderType::FirstFiling) => Sides { order: KNOWN, filed: IGNORED },
             Some(OrderType::NewServiceWithOrganizer | OrderType::NewServiceWithoutOrganizer) => {
@@ -162,12 +167,11 @@ impl View<'_> {
             typed,
             &sides,
             &Compared {
-                of_order: |view, of_principal| {
-                    view.sound_number(if of_principal { PRINCIPAL } else { SERVICE_PRINCIPAL })
-                },
+                of_order: document_of,
                 filed_principal: Field::ExistingFilingPrincipalIdNumber,
                 filed_service: Field::FiledPrincipalIdNumber,
                 is_same: |typed, known| known.ends_with(typed),
+                is_known: has_one_end,
                 services: LAST_SIX,
             },
         )
@@ -181,7 +185,7 @@ impl View<'_> {
             Some(value) => passes |= (compared.is_same)(typed, value),
             None => is_known &= !is_needed,
         };
-        let unmasked = |value: Option<&'_ str>| value.is_some_and(|value| !has(value, b'*'));
+        let unmasked = |value: Option<&'_ str>| value.is_some_and(compared.is_known);
         let (of_principal, of_service) = match self.word(Field::SmsVerificationRole) {
             Some(SmsRole::Principal) => (true, false),
             Some(SmsRole::ServicePrincipal) => (false, true),
@@ -235,4 +239,19 @@ impl View<'_> {
 fn mobile_of<'a>(view: &View<'a>, of_principal: bool) -> Option<&'a str> {
     let field = if of_principal { Field::PrincipalMobile } else { Field::ServicePrincipalMobile };
     view.text(field).filter(|number| mobile::is_valid(number))
+}
+
+/// The number of the document of the principal, or of the service's own principal; `None` while it is
+/// missing, cannot be right, or has no certain end.
+fn document_of<'a>(view: &View<'a>, of_principal: bool) -> Option<&'a str> {
+    let person = if of_principal { PRINCIPAL } else { SERVICE_PRINCIPAL };
+    view.sound_number(person).filter(|number| has_one_end(number))
+}
+
+/// Whether it is clear which characters of a document's number are the last. It is not where signs
+/// stand in it, where it counts the issues or has the letter of an old booklet, or where it is masked.
+fn has_one_end(number: &str) -> bool {
+    number.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && lasting(number) == number
+        && taiwan_permit::parse(number) != Ok(taiwan_permit::Edition::Booklet)
 }

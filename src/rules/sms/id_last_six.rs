@@ -4,8 +4,8 @@ use crate::rules::prelude::*;
 
 /// The form lacks the last six characters of the document's number.
 ///
-/// Six digits, of which the last may be X; other documents have letters there too. Whoever enters the
-/// whole number is offered its end.
+/// Six digits, of which the last may be X; other documents have letters there too, old booklets
+/// brackets and officer cards `号`. Whoever enters the whole number is offered its end.
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -17,12 +17,16 @@ pub static REQUIRED: Rule = Rule {
             return;
         }
         let field = SmsVerificationIdNumberLast6;
-        let Some(text) = order.text(field) else { return required(order, report, field) };
-        if let Some(at) = text.chars().position(|c| !c.is_ascii_alphanumeric()) {
+        let Some(typed) = order.text(field) else { return required(order, report, field) };
+        let stands =
+            |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '字' | '第' | '号');
+        let count = text::width::chars(typed);
+        if let Some(at) = typed.chars().position(|c| !stands(c)) {
             report.at(field).message(2).number(at as i64 + 1);
-        } else if text.len() != LAST_CHARS {
-            let finding = report.at(field).message(1).number(text.len() as i64);
-            if let Some(end) = text.len().checked_sub(LAST_CHARS).and_then(|at| text.get(at..)) {
+        } else if count != LAST_CHARS {
+            let finding = report.at(field).message(1).number(count as i64);
+            let end = typed.char_indices().rev().nth(LAST_CHARS - 1);
+            if let Some(end) = end.and_then(|(at, _)| typed.get(at..)) {
                 finding.fix(end, false);
             }
         }
@@ -68,6 +72,9 @@ pub static REQUIRED: Rule = Rule {
             good("six digits", &[]).base("sms"),
             good("five digits and an X", &[("smsVerification.idNumberLast6", "31002x")])
                 .base("sms"),
+            good("brackets of a booklet", &[("smsVerification.idNumberLast6", "678(B)")])
+                .base("sms"),
+            good("an officer card", &[("smsVerification.idNumberLast6", "34567号")]).base("sms"),
             good("no form yet", &[]),
         ],
     }),
@@ -77,7 +84,8 @@ pub static REQUIRED: Rule = Rule {
 ///
 /// They are compared with the document of the chosen role, whatever the case of a final X. Access
 /// orders and changes may replace the person or the document, so there the filed number passes as
-/// well. Silent while one of these is not known or not well-formed.
+/// well. Silent while one of these is not known or not well-formed, and for documents whose number has
+/// signs or counts its issues: nobody says which characters of it are meant.
 pub static MATCHES: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -156,6 +164,24 @@ pub static MATCHES: Rule = Rule {
             )
             .base("new-service"),
             good("the principal's", &[]).base("sms"),
+            good("the end of a booklet without its brackets", &[
+                ("principal.idType", "taiwanPermit"),
+                ("principal.idNumber", "12345678(B)"),
+                ("smsVerification.idNumberLast6", "345678")
+            ])
+            .base("sms"),
+            good("the digits of an officer card", &[
+                ("principal.idType", "militaryOfficerCard"),
+                ("principal.idNumber", "军字第1234567号"),
+                ("smsVerification.idNumberLast6", "234567")
+            ])
+            .base("sms"),
+            good("a permit that counts its issues", &[
+                ("principal.idType", "hkMacauPermit"),
+                ("principal.idNumber", "H1234567801"),
+                ("smsVerification.idNumberLast6", "345678")
+            ])
+            .base("sms"),
             good(
                 "a final x in lower case",
                 &[
