@@ -2,47 +2,75 @@
 
 use crate::model::space::is_space;
 
+/// How far down an address goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Depth {
+    /// To a door or room number.
+    Door,
+    /// It has digits, though none that are known to be of a door.
+    Digits,
+    /// There is no number.
+    Street,
+}
+
 /// Says whether the address goes down to a door or room number.
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
-/// 单元, 组, 队, 连 and the like, and digits count at the end, where 室 is often left out.
+/// 单元, 组, 队, 连 and the like. Digits count in front of 铺, 门, 户, 工位 and the like too, and at the
+/// end or before a bracket, where 室 is often left out; a letter may follow them.
 ///
 /// ```
-/// # use beian_validator::text::address::has_door_number;
-/// assert!(has_door_number("深圳市南山区示例路1号"));
-/// assert!(has_door_number("示例村三组"));
-/// assert!(!has_door_number("深圳市南山区示例路"));
+/// # use beian_validator::text::address::{Depth, depth};
+/// assert_eq!(depth("深圳市南山区示例路1号"), Depth::Door);
+/// assert_eq!(depth("示例村三组"), Depth::Door);
+/// assert_eq!(depth("深圳市南山区107国道旁"), Depth::Digits);
+/// assert_eq!(depth("深圳市南山区示例路"), Depth::Street);
 /// ```
-pub fn has_door_number(address: &str) -> bool {
+pub fn depth(address: &str) -> Depth {
+    let mut depth = Depth::Street;
     let mut before = None;
+    // Digits stand before, with nothing but letters and hyphens after them.
+    let mut is_open = false;
     let mut chars = address.chars().filter(|c| !is_space(*c) && *c != '#').peekable();
     while let Some(c) = chars.next() {
-        let is_unit = match c {
+        let counts = match c {
             // A door, a building, a floor or a group of farms.
             '号' | '弄' | '栋' | '幢' | '座' | '楼' | '层' | '室' | '房' | '间' | '排' | '档'
-            | '组' | '队' | '社' | '连' => true,
+            | '组' | '队' | '社' | '连' => before.is_some_and(is_number),
             // 单元, 小组, 村民小组
-            '单' => chars.peek() == Some(&'元'),
-            '小' => chars.peek() == Some(&'组'),
-            '村' => chars.peek() == Some(&'民'),
+            '单' => chars.peek() == Some(&'元') && before.is_some_and(is_number),
+            '小' => chars.peek() == Some(&'组') && before.is_some_and(is_number),
+            '村' => chars.peek() == Some(&'民') && before.is_some_and(is_number),
+            // A shop, a stall, a store, a seat, a household.
+            '铺' | '摊' | '商' | '店' | '门' | '户' | '厂' | '仓' | '柜' | '工' | '位' | '（'
+            | '(' => is_open,
             _ => false,
         };
-        if is_unit && before.is_some_and(is_number) {
-            return true;
+        if counts {
+            return Depth::Door;
+        }
+        if is_digit(c) {
+            depth = Depth::Digits;
+            is_open = true;
+        } else {
+            is_open &= c == '-' || is_letter(c);
         }
         before = Some(c);
     }
-    before.is_some_and(is_digit)
+    if is_open { Depth::Door } else { depth }
 }
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '０'..='９')
 }
 
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
 fn is_number(c: char) -> bool {
     is_digit(c)
-        || c.is_ascii_alphabetic()
-        || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+        || is_letter(c)
         || matches!(c, '〇' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
         || matches!(c, '十' | '百' | '千' | '甲' | '乙' | '丙' | '丁')
 }
@@ -68,8 +96,26 @@ mod tests {
             "示例村第三村民小组",
             "示例村二小组",
             "示例团场三连",
+            "示例大厦16F",
+            "示例大厦2701A",
+            "示例大厦27-A",
+            "示例广场1208（集群注册）",
+            "示例路1201（自编）",
+            "示例街35铺",
+            "示例街C12铺位",
+            "示例市场56摊",
+            "示例里12门",
+            "示例村12户",
+            "示例街6门市",
+            "示例园3厂房",
+            "示例园12仓",
+            "示例园B1-208工位",
         ] {
-            assert!(has_door_number(address), "{address}");
+            assert_eq!(depth(address), Depth::Door, "{address}");
+        }
+        for address in ["示例路107国道旁", "示例高速12公里处", "示例花园3期", "示例村5巷"]
+        {
+            assert_eq!(depth(address), Depth::Digits, "{address}");
         }
         for address in [
             "",
@@ -81,8 +127,9 @@ mod tests {
             "示例路号",
             "第一大道",
             "大连",
+            "示例路A门",
         ] {
-            assert!(!has_door_number(address), "{address}");
+            assert_eq!(depth(address), Depth::Street, "{address}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::rules::prelude::*;
 use crate::tables::places;
 use crate::text::{
-    address::has_door_number,
+    address::{Depth, depth},
     search::{contains, split_once},
 };
 
@@ -33,16 +33,18 @@ pub static REQUIRED: Rule = Rule {
     }),
 };
 
-/// An address without a door number, and whether the remark says that there is none.
-fn without_door_number(order: &View<'_>) -> Option<bool> {
-    order.text(OrganizerContactAddress).filter(|address| !has_door_number(address))?;
+/// How far down an address without a known door number goes, and whether the remark says that there is
+/// none.
+fn without_door_number(order: &View<'_>) -> Option<(Depth, bool)> {
+    let depth = order.text(OrganizerContactAddress).map(depth).filter(|d| *d != Depth::Door)?;
     let remark = order.text(OrganizerRemark).unwrap_or_default();
-    Some(contains(remark, "最详细地址") || contains(remark, "最详细的地址"))
+    Some((depth, contains(remark, "最详细地址") || contains(remark, "最详细的地址")))
 }
 
 /// The contact address does not go down to a door or room number.
 ///
-/// Where there is none, the remark has to say so in one of the wordings of the guides.
+/// Where there is none, the remark has to say so in one of the wordings of the guides. Digits that are
+/// in front of no unit we know may still be those of a door, so there it warns.
 pub static DOOR_NUMBER: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -50,15 +52,22 @@ pub static DOOR_NUMBER: Rule = Rule {
     reads: &[OrganizerContactAddress, OrganizerRemark],
     key: None,
     check: |order, report| {
-        if without_door_number(order) == Some(false) {
-            report.at(OrganizerContactAddress).related(order.place(OrganizerRemark));
+        if let Some((depth, false)) = without_door_number(order) {
+            let finding = report.at(OrganizerContactAddress).related(order.place(OrganizerRemark));
+            if depth == Depth::Digits {
+                finding.message(1).warning();
+            }
         }
     },
     page: page!(Page {
         code: "organizer.contact-address.door-number",
-        zh: &["通信地址须精确到门牌号或房间号；确无门牌号请在备注中注明“通信地址已为最详细地址”。"],
+        zh: &[
+            "通信地址须精确到门牌号或房间号；确无门牌号请在备注中注明“通信地址已为最详细地址”。",
+            "请确认通信地址已精确到门牌号或房间号；确无门牌号请在备注中注明“通信地址已为最详细地址”。",
+        ],
         en: &[
-            "Please give the door or room number; if there is none, say 通信地址已为最详细地址 in the remark."
+            "Please give the door or room number; if there is none, say 通信地址已为最详细地址 in the remark.",
+            "Please check that the address goes down to the door or room number; if there is none, say 通信地址已为最详细地址 in the remark.",
         ],
         args: &[],
         examples: &[
@@ -75,6 +84,18 @@ pub static DOOR_NUMBER: Rule = Rule {
                 ],
                 "organizer.contactAddress"
             ),
+            bad(
+                "digits that are no door's",
+                &[("organizer.contactAddress", "广东省深圳市南山区示例村107国道旁")],
+                "organizer.contactAddress"
+            )
+            .warns(),
+            good("a floor in letters", &[("organizer.contactAddress", "深圳市南山区示例大厦16F")]),
+            good(
+                "a note behind the room",
+                &[("organizer.contactAddress", "深圳市南山区示例广场1208（集群注册）")]
+            ),
+            good("a shop", &[("organizer.contactAddress", "深圳市南山区示例街C12铺位")]),
             good("a house", &[("organizer.contactAddress", "广东省深圳市南山区示例路1号")]),
             good("a room at the end", &[("organizer.contactAddress", "深圳市南山区示例大厦1203")]),
             good(
@@ -107,9 +128,7 @@ pub static NO_DOOR_NUMBER_REMARK: Rule = Rule {
     reads: &[OrganizerContactAddress, OrganizerRemark, RegionProvince, OrganizerNature],
     key: None,
     check: |order, report| {
-        if without_door_number(order) != Some(true) {
-            return;
-        }
+        let Some((_, true)) = without_door_number(order) else { return };
         let finding = report.at(OrganizerContactAddress).related(order.place(OrganizerRemark));
         if let (Some(province), Some(_)) =
             (order.province(), order.demand(Topic::AddressDoorNumber))
