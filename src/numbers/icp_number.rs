@@ -167,6 +167,10 @@ pub fn parse(text: &str) -> Result<IcpNumber, Defect> {
         Defect::Keyword if is_operating_license(text) => Defect::License,
         _ => defect,
     })?;
+    // ICP备案2023000001号
+    if rest.starts_with("案") {
+        return Err(Defect::Keyword);
+    }
     let (digits, rest) = split_digits(rest);
     let is_long = digits.len() == 10;
     let (year, order) = match digits.len() {
@@ -217,17 +221,26 @@ pub fn all_in(text: &str) -> impl Iterator<Item = IcpNumber> + '_ {
     })
 }
 
-/// Returns the number with the letter that records use, when only the letter is wrong.
+/// Returns the number with the letter and the words that records use, when only these are wrong.
 ///
 /// ```
 /// # use beian_validator::numbers::icp_number::suggest;
 /// assert_eq!(suggest("川ICP备19001358-1").as_deref(), Some("蜀ICP备19001358号-1"));
+/// assert_eq!(suggest("粤ICP备案2023000001号").as_deref(), Some("粤ICP备2023000001号"));
 /// ```
 pub fn suggest(text: &str) -> Option<String> {
     let mut chars = text.chars();
+    let first = chars.next()?;
+    let letter = suggest_letter(first);
+    let cut = search::split_once(chars.as_str(), "案");
+    if letter.is_none() && cut.is_none() {
+        return None;
+    }
+    let (before, after) = cut.unwrap_or((chars.as_str(), ""));
     let mut mended = String::with_capacity(text.len());
-    mended.push(suggest_letter(chars.next()?)?);
-    mended.push_str(chars.as_str());
+    mended.push(letter.unwrap_or(first));
+    mended.push_str(before);
+    mended.push_str(after);
     parse(&mended).ok().map(IcpNumber::canonical)
 }
 

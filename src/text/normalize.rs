@@ -307,6 +307,7 @@ impl Work {
             K::RecordNumber if search::contains(&self.out, "公网安备") => {
                 self.seen.remove(Variants::SPACES);
             }
+            K::RecordNumber => self.drop_label(),
             _ => {}
         }
     }
@@ -316,6 +317,16 @@ impl Work {
             && self.out.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
         {
             self.out.retain(|c| c != '-');
+            self.seen |= Variants::SEPARATORS;
+        }
+    }
+
+    /// Drops what stands before the number where a line was copied: `备案号:`.
+    fn drop_label(&mut self) {
+        if let Some((label, number)) = search::split_at(&self.out, b':')
+            && label.ends_with("备案号")
+        {
+            self.out = number.into();
             self.seen |= Variants::SEPARATORS;
         }
     }
@@ -600,6 +611,13 @@ mod tests {
             "京icp备 ２０23111111号－1a",
             "京ICP备2023111111号-1A",
             &[V::LOWER_CASE, V::SPACES, V::FULL_WIDTH],
+            true,
+        );
+        changes(
+            K::RecordNumber,
+            "备案号：粤ICP备2023000001号",
+            "粤ICP备2023000001号",
+            &[V::FULL_WIDTH, V::SEPARATORS],
             true,
         );
         changes(

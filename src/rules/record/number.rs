@@ -13,10 +13,10 @@ const ZH: [&str; OTHER_KIND as usize] = [
     "备案号“{value}”格式不正确，请核对，如 粤ICP备2023111111号。",
     "备案号“{value}”的首字应为“{found}”，请核对。",
     "备案号“{value}”有 {found} 位数字，应为 8 位或 10 位，请核对。",
-    "“{value}”是经营许可证号，请填写备案号，如 粤ICP备2023111111号。",
+    "“{value}”是经营许可证号；工信部查询显示的就是此号的请保留，否则请填写备案号。",
     "“{value}”是公安备案号，请填写 ICP 备案号，如 粤ICP备2023111111号。",
     "备案号“{value}”缺少“号”字，请补全。",
-    "备案号“{value}”的年份 {found} 与位数不符，请核对。",
+    "备案号“{value}”的年份 {found} 有误：8 位的为 2005 至 2020 年，10 位的自 2020 年起。",
 ];
 
 /// The same in English.
@@ -25,15 +25,15 @@ const EN: [&str; OTHER_KIND as usize] = [
     "The record number {value} is not well formed; please check, for example 粤ICP备2023111111号.",
     "The record number {value} should begin with {found}; please check.",
     "The record number {value} has {found} digits instead of 8 or 10; please check.",
-    "{value} is the number of a license; please enter the record number, for example 粤ICP备2023111111号.",
+    "{value} is the number of a license; please keep it if the ministry's query shows this one, otherwise enter the record number.",
     "{value} is a public security number; please enter the ICP record number, for example 粤ICP备2023111111号.",
     "The record number {value} lacks its 号; please complete it.",
-    "The year {found} of the record number {value} does not go with its length; please check.",
+    "The year {found} of the record number {value} cannot be right: 8 digits were given out from 2005 to 2020, 10 digits since 2020; please check.",
 ];
 
 /// Reports what is wrong with the number at `place`: malformed, with [`OTHER_KIND`] of another kind
-/// than `fits` takes, and as a warning without 号 or of a year that gave out other numbers. The kind
-/// is `None` for the number of an organizer.
+/// than `fits` takes, and as a warning without 号, of a year that gave out other numbers, or of a
+/// license, as whose holders services are filed too. The kind is `None` for the number of an organizer.
 fn judge(
     order: &View<'_>,
     report: &mut Report<'_>,
@@ -48,20 +48,20 @@ fn judge(
             match defect {
                 Defect::Letter { suggestion: Some(letter) } => {
                     finding.message(1).character(letter);
-                    if let Some(mended) = icp_number::suggest(text) {
-                        finding.fix(&mended, false);
-                    }
                 }
                 Defect::DigitCount { actual } => {
                     finding.message(2).number(actual.into());
                 }
                 Defect::License => {
-                    finding.message(3);
+                    finding.message(3).warning();
                 }
                 Defect::PublicSecurity => {
                     finding.message(4);
                 }
                 _ => {}
+            }
+            if let Some(mended) = icp_number::suggest(text) {
+                finding.fix(&mended, false);
             }
             return;
         }
@@ -85,7 +85,8 @@ fn number(order: &View<'_>, field: Field) -> Option<IcpNumber> {
 ///
 /// A letter of the 31 provinces, `ICP备`, 8 digits (a year of two and a serial) or 10 (a year of
 /// four), 号. Where 号 is left out the number is understood and only pointed out, and so is a year in
-/// which numbers of this length were not given out.
+/// which numbers of this length were not given out. Services of licensed companies carry the number of
+/// the license, so that is a question too.
 pub static ORGANIZER_SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -165,6 +166,15 @@ pub static ORGANIZER_SHAPE: Rule = Rule {
                     ("existingFiling.organizerRecordNumber", "京ICP证030173号")
                 ],
                 "existingFiling.organizerRecordNumber"
+            )
+            .warns(),
+            bad(
+                "a word too many",
+                &[
+                    ("order.type", "access"),
+                    ("existingFiling.organizerRecordNumber", "粤ICP备案2023000001号")
+                ],
+                "existingFiling.organizerRecordNumber"
             ),
             bad(
                 "a public security number",
@@ -237,6 +247,13 @@ pub static ORGANIZER_SHAPE: Rule = Rule {
                 &[
                     ("order.type", "access"),
                     ("existingFiling.organizerRecordNumber", "粤ICP备2026000001号")
+                ]
+            ),
+            good(
+                "copied with what stands before it",
+                &[
+                    ("order.type", "access"),
+                    ("existingFiling.organizerRecordNumber", "备案号：粤ICP备2023000001号")
                 ]
             ),
             good(
@@ -364,6 +381,15 @@ pub static WEBSITE_SHAPE: Rule = Rule {
                 ],
                 "websites[0].domains[0].existingRecordNumber"
             ),
+            bad(
+                "a licensed company's number",
+                &[
+                    ("order.type", "access"),
+                    ("websites[0].domains[0].existingRecordNumber", "粤B2-20090059-5")
+                ],
+                "websites[0].domains[0].existingRecordNumber"
+            )
+            .warns(),
             bad(
                 "without 号, as one guide prints it",
                 &[
