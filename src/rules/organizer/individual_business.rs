@@ -161,29 +161,42 @@ pub static NO_SEAL_REMARK: Rule = Rule {
 
 /// An individual business without a trade name does not file as an individual.
 ///
-/// To the registry it is its owner, a natural person.
+/// To the registry it is its owner, a natural person. Newer pages about 北京 and 辽宁 want an
+/// enterprise, so there it only warns.
 pub static NO_TRADE_NAME_NATURE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerNature, IsIndividualBusiness, IndividualBusinessHasTradeName],
+    reads: &[OrganizerNature, RegionProvince, IsIndividualBusiness, IndividualBusinessHasTradeName],
     key: None,
     check: |order, report| {
         if trade_name(order) == Some(false)
             && let Some(nature) = order.nature()
             && nature != w::OrganizerNature::Individual
         {
+            let wanted = order.province().filter(|_| {
+                nature == w::OrganizerNature::Enterprise
+                    && order.demand(Topic::BusinessAsEnterprise).is_some()
+            });
             let related = order.place(IndividualBusinessHasTradeName);
-            report.at(OrganizerNature).word(nature).related(related).fix("individual", false);
+            let finding = report.at(OrganizerNature).word(nature).related(related);
+            match wanted {
+                Some(province) => finding.message(1).warning().word(province),
+                None => finding.fix("individual", false),
+            };
         }
     },
     page: page!(Page {
         code: "organizer.individual-business.no-trade-name.nature",
-        zh: &["没有字号的个体工商户请选择“个人”，现选为“{nature}”。"],
-        en: &[
-            "An individual business without a trade name files as an individual; the chosen nature is: {nature}."
+        zh: &[
+            "没有字号的个体工商户请选择“个人”，现选为“{nature}”。",
+            "没有字号的个体工商户一般以“个人”备案，{province}较新的要求为“{nature}”，请确认。",
         ],
-        args: &["nature"],
+        en: &[
+            "An individual business without a trade name files as an individual; the chosen nature is: {nature}.",
+            "An individual business without a trade name usually files as an individual; newer pages about {province} ask for: {nature}. Please check.",
+        ],
+        args: &["nature", "province"],
         examples: &[
             bad(
                 "as an enterprise",
@@ -193,6 +206,16 @@ pub static NO_TRADE_NAME_NATURE: Rule = Rule {
                 ],
                 "organizer.nature"
             ),
+            bad(
+                "as an enterprise in 北京",
+                &[
+                    ("organizer.region.province", "beijing"),
+                    ("organizer.individualBusiness.isIndividualBusiness", "true"),
+                    ("organizer.individualBusiness.hasTradeName", "false")
+                ],
+                "organizer.nature"
+            )
+            .warns(),
             good(
                 "as an individual",
                 &[
@@ -213,12 +236,13 @@ pub static NO_TRADE_NAME_NATURE: Rule = Rule {
 /// The remark of an individual business without a trade name does not say so, or lacks its number.
 ///
 /// The owner files under the own name, so only the remark leads to the license: it contains
-/// 个体工商户无工商字号 and the registration number.
+/// 个体工商户无工商字号 and the registration number. Silent while another nature is chosen.
 pub static NO_TRADE_NAME_REMARK: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
     reads: &[
+        OrganizerNature,
         IsIndividualBusiness,
         IndividualBusinessHasTradeName,
         IndividualBusinessRegistrationNumber,
@@ -226,7 +250,9 @@ pub static NO_TRADE_NAME_REMARK: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        if trade_name(order) != Some(false) || !remark_says(order, report, "个体工商户无工商字号")
+        if trade_name(order) != Some(false)
+            || order.is_unit()
+            || !remark_says(order, report, "个体工商户无工商字号")
         {
             return;
         }
@@ -297,6 +323,13 @@ pub static NO_TRADE_NAME_REMARK: Rule = Rule {
                 "organizer.remark"
             )
             .base("individual"),
+            good(
+                "another nature, which is reported",
+                &[
+                    ("organizer.individualBusiness.isIndividualBusiness", "true"),
+                    ("organizer.individualBusiness.hasTradeName", "false")
+                ]
+            ),
             good(
                 "words and number",
                 &[
