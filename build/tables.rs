@@ -32,8 +32,9 @@ pub(crate) fn generate(out_dir: &Path) {
     let (provinces, cities) = (Sheet::read("provinces"), Sheet::read("cities"));
     let area_codes = Sheet::read("area_codes");
     write("area_codes", area_codes::pack(&area_codes, &cities, &provinces));
-    write("cities", cities::pack(&cities, &provinces));
-    write("divisions", divisions::pack(&Sheet::read("divisions")));
+    let divisions = Sheet::read("divisions");
+    write("cities", cities::pack(&cities, &provinces, &divisions));
+    write("divisions", divisions::pack(&divisions));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
     let (demands, topics) = (Sheet::read("province_demands"), Sheet::read("province_topics"));

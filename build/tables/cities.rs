@@ -2,10 +2,13 @@
 
 use super::{Sheet, bytes, words};
 
+/// Marks a city without districts: a county-level unit directly under its province, and the few
+/// prefectures that have no counties.
+const UNDIVIDED: usize = 0x20;
 /// Marks a county-level unit directly under its province.
-const COUNTY: usize = 0x20;
+const COUNTY: usize = 0x40;
 
-pub(super) fn pack(sheet: &Sheet, provinces: &Sheet) -> String {
+pub(super) fn pack(sheet: &Sheet, provinces: &Sheet, divisions: &Sheet) -> String {
     let mut cities: Vec<_> = sheet.rows().collect();
     cities.sort_by_key(|row| words::sort_key(row.get("short")));
     let mut rests: Vec<&str> = Vec::new();
@@ -15,7 +18,13 @@ pub(super) fn pack(sheet: &Sheet, provinces: &Sheet) -> String {
         let of = |row: super::sheet::Row| row.get("code") == &code[..2];
         let province = provinces.rows().position(of).expect("the province is known");
         let county = if &code[2..4] == "90" { COUNTY } else { 0 };
-        values.push(u8::try_from(province | county).expect("six bits"));
+        // 01 is 市辖区, a heading.
+        let is_part = |row: super::sheet::Row| {
+            let part = row.get("code");
+            part[..4] == code[..4] && &part[4..] > "01" && row.get("until").is_empty()
+        };
+        let whole = if county != 0 || !divisions.rows().any(is_part) { UNDIVIDED } else { 0 };
+        values.push(u8::try_from(province | county | whole).expect("seven bits"));
         let rest = row.get("name").strip_prefix(row.get("short")).expect("short begins the name");
         let known = rests.iter().position(|known| *known == rest).unwrap_or(rests.len());
         if known == rests.len() {

@@ -48,6 +48,11 @@ impl City {
 
     /// A prefecture-level unit; `false` for `济源市`, `石河子市` and the counties of 海南.
     pub fn is_prefecture(self) -> bool {
+        self.value() & 0x40 == 0
+    }
+
+    /// Whether it has districts or counties; `false` for 东莞, 中山, 儋州, 嘉峪关 and those of county level.
+    pub fn has_districts(self) -> bool {
         self.value() & 0x20 == 0
     }
 
@@ -77,11 +82,18 @@ pub(super) fn prefix(text: &str) -> Option<(City, usize)> {
 /// The length in bytes of the rest of the city's full name at the start of `text`.
 pub(super) fn rest_prefix(city: City, text: &str) -> Option<usize> {
     // Prefectures became cities one by one, so old papers carry the other word.
-    let rests = [city.rest(), "市", "地区", "盟"];
+    // 海南州 is short for 海南藏族自治州.
+    let state = if is_state(city) { "州" } else { "市" };
+    let rests = [city.rest(), "市", "地区", "盟", state];
     let rest = rests.into_iter().find(|rest| text.starts_with(rest))?;
     // 市场 (market) begins a street or shop, not a city.
     let market = text.get(rest.len()..)?.starts_with("场") && rest == "市";
     (!market).then_some(rest.len())
+}
+
+/// Whether it is a 自治州.
+pub(super) fn is_state(city: City) -> bool {
+    city.rest().ends_with("自治州")
 }
 
 fn is_rest(city: City, text: &str) -> bool {

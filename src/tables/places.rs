@@ -13,6 +13,8 @@ pub struct Place {
     pub province: u8,
     /// The city named. It may lie in another province than the one named: the address is wrong then.
     pub city: Option<City>,
+    /// The city named before it that it is a part of: 伊犁 before 塔城 and 阿勒泰.
+    pub within: Option<City>,
     /// Length of the names in bytes; the district or street follows.
     pub len: usize,
 }
@@ -22,15 +24,25 @@ pub struct Place {
 /// Full names count always (`广东省`, `深圳市`). Short ones (`广东`, `深圳`) count only when a city or
 /// a district follows soon, since streets are named after places: `南京路`, `中山大道`.
 pub fn place_at_start(address: &str) -> Option<Place> {
-    if let Some(rest) = address.strip_prefix("中国") {
-        let place = place_at_start_of(rest)?;
-        return Some(Place { len: place.len + "中国".len(), ..place });
+    let skipped = if address.starts_with("中国") { "中国".len() } else { 0 };
+    let address = address.get(skipped..)?;
+    let mut place = place_at_start_of(address)?;
+    if let Some(outer) = place.city
+        && cities::is_state(outer)
+        && let Some((inner, len)) = full_city(address.get(place.len..)?)
+        && inner.is_prefecture()
+        && inner.province() == outer.province()
+    {
+        (place.city, place.within) = (Some(inner), Some(outer));
+        place.len += len;
     }
-    place_at_start_of(address)
+    place.len += skipped;
+    Some(place)
 }
 
 fn place_at_start_of(address: &str) -> Option<Place> {
-    let city_only = |(city, len)| Place { province: City::province(city), city: Some(city), len };
+    let place = |province, city, len| Place { province, city, within: None, len };
+    let city_only = |(city, len)| place(City::province(city), Some(city), len);
     if let Some((province, len)) = full_province(address) {
         let rest = address.get(len..)?;
         // Municipalities are often named twice.
@@ -39,7 +51,7 @@ fn place_at_start_of(address: &str) -> Option<Place> {
         let rest = address.get(len..)?;
         let city = full_city(rest).or_else(|| short_city(rest, Some(province)));
         let len = len + city.map_or(0, |(_, len)| len);
-        return Some(Place { province, city: city.map(|(city, _)| city), len });
+        return Some(place(province, city.map(|(city, _)| city), len));
     }
     if let Some(found) = full_city(address).filter(|(city, _)| city.is_prefecture()) {
         return Some(city_only(found));
@@ -48,9 +60,9 @@ fn place_at_start_of(address: &str) -> Option<Place> {
         let rest = address.get(len..)?;
         let city = full_city(rest).or_else(|| short_city(rest, Some(province)));
         if let Some((city, city_len)) = city.filter(|(city, _)| city.province() == province) {
-            return Some(Place { province, city: Some(city), len: len + city_len });
+            return Some(place(province, Some(city), len + city_len));
         }
-        return has_district(rest).then_some(Place { province, city: None, len });
+        return has_district(rest).then(|| place(province, None, len));
     }
     short_city(address, None).map(city_only)
 }

@@ -5,8 +5,8 @@ use crate::tables::{cities, places};
 
 /// Province, city or district of the organizer is not chosen.
 ///
-/// The form asks for all three levels. A province that is no province is
-/// `order.province.supported`.
+/// The form asks for all three levels, but a few cities have no districts. A province that is no
+/// province is `order.province.supported`.
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -14,8 +14,10 @@ pub static REQUIRED: Rule = Rule {
     reads: &[RegionProvince, RegionCity, RegionDistrict],
     key: None,
     check: |order, report| {
+        let city = order.text(RegionCity).and_then(cities::city);
+        let is_whole = city.is_some_and(|city| !city.has_districts());
         for (message, field) in [(0, RegionProvince), (1, RegionCity), (2, RegionDistrict)] {
-            if !order.is_set(field) {
+            if !order.is_set(field) && !(is_whole && field == RegionDistrict) {
                 report.at(field).message(message).missing();
             }
         }
@@ -33,6 +35,10 @@ pub static REQUIRED: Rule = Rule {
             bad("no province", &[("organizer.region.province", "")], "organizer.region.province"),
             bad("no city", &[("organizer.region.city", "")], "organizer.region.city"),
             bad("no district", &[("organizer.region.district", "")], "organizer.region.district"),
+            good(
+                "a city without districts",
+                &[("organizer.region.city", "东莞市"), ("organizer.region.district", "")]
+            ),
             good("all three", &[]),
             good(
                 "a change of a service does not show the organizer",
@@ -68,6 +74,7 @@ pub static MATCHES_CONTACT_ADDRESS: Rule = Rule {
         let chosen = order.text(RegionCity).and_then(cities::city);
         if let (Some(named), Some(chosen)) = (place.city, chosen)
             && named != chosen
+            && place.within != Some(chosen)
         {
             report
                 .at(OrganizerContactAddress)
@@ -107,6 +114,30 @@ pub static MATCHES_CONTACT_ADDRESS: Rule = Rule {
                     ("organizer.region.province", "beijing"),
                     ("organizer.region.city", "北京市"),
                     ("organizer.contactAddress", "北京市北京市海淀区示例路1号")
+                ]
+            ),
+            good(
+                "a prefecture whose short name is that of a province",
+                &[
+                    ("organizer.region.province", "qinghai"),
+                    ("organizer.region.city", "海南藏族自治州"),
+                    ("organizer.contactAddress", "海南州共和县示例路1号")
+                ]
+            ),
+            good(
+                "a prefecture within another",
+                &[
+                    ("organizer.region.province", "xinjiang"),
+                    ("organizer.region.city", "塔城地区"),
+                    ("organizer.contactAddress", "伊犁哈萨克自治州塔城地区塔城市示例路1号")
+                ]
+            ),
+            good(
+                "a prefecture where the one around it is chosen",
+                &[
+                    ("organizer.region.province", "xinjiang"),
+                    ("organizer.region.city", "伊犁哈萨克自治州"),
+                    ("organizer.contactAddress", "新疆伊犁州阿勒泰地区示例路1号")
                 ]
             ),
             good("no address yet", &[("organizer.contactAddress", "")]),
