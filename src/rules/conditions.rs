@@ -239,12 +239,16 @@ impl<'a> View<'a> {
     }
 
     /// Whether the organizer's certificate is a merged one (三证合一) with the unified code: as
-    /// declared, otherwise unless it is a business license with the 15 digits of an old one.
+    /// declared, otherwise unless it is a business license with the 15 digits of an old one. These begin
+    /// with a division, or 10; so 15 digits from 9 are a unified code being typed.
     #[must_use]
     pub fn license_merged(&self) -> bool {
         self.declared(Field::OrganizerLicenseMerged).unwrap_or_else(|| {
-            let old =
-                |number: &str| number.len() == 15 && number.bytes().all(|b| b.is_ascii_digit());
+            let old = |number: &str| {
+                number.len() == 15
+                    && !number.starts_with('9')
+                    && number.bytes().all(|b| b.is_ascii_digit())
+            };
             !self.is(Field::OrganizerIdType, OrganizerIdType::BusinessLicense)
                 || !self.text(Field::OrganizerIdNumber).is_some_and(old)
         })

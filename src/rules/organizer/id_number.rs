@@ -1,5 +1,7 @@
 //! The number of the organizer's certificate.
 
+use core::ops::Range;
+
 use crate::numbers::{Defect, organization_code, registration_number, uscc};
 use crate::rules::prelude::*;
 use crate::tables::organizer_documents::nature_of_pair;
@@ -59,9 +61,27 @@ pub static AUTOFILL: Rule = Rule {
     }),
 };
 
-/// The unified social credit code on the certificate, `None` if the certificate has none.
+/// The unified social credit code on the certificate, `None` if the certificate has none, or the number
+/// is that of a resident ID card.
 fn unified_code<'a>(order: &View<'a>) -> Option<&'a str> {
-    order.text(OrganizerIdNumber).filter(|_| order.has_unified_code())
+    let is_code = order.has_unified_code() && order.resident_id(OrganizerIdNumber).is_none();
+    order.text(OrganizerIdNumber).filter(|_| is_code)
+}
+
+/// Whether a unified social credit code stands for the resident ID number: both its checks are right.
+fn is_code_of_unit(order: &View<'_>) -> bool {
+    order.document(ORGANIZER) == Some(w::PersonIdType::ResidentIdCard)
+        && order
+            .text(OrganizerIdNumber)
+            .and_then(|number| uscc::parse(number).ok())
+            .is_some_and(|code| code.check_organization_code().is_ok())
+}
+
+/// Judges the number of a resident ID card; [`ID_CARD_SHAPE`] speaks about a code that stands for it.
+fn judge_id_card(order: &View<'_>, report: &mut Report<'_>, messages: Range<u8>) {
+    if !is_code_of_unit(order) {
+        judge_number(order, report, ORGANIZER, messages);
+    }
 }
 
 /// The unified social credit code does not have 18 characters of its alphabet.
@@ -153,25 +173,35 @@ pub static USCC_SHAPE: Rule = Rule {
 /// The last character of the unified social credit code does not match the seventeen before it.
 ///
 /// It is computed from them, so a mismatch means that the code was mistyped. The message names the
-/// character that would match.
+/// character that would match. The number of a resident ID card is called that; an individual's is
+/// right, and `organizer.id-type.individual-allowed` speaks about the type.
 pub static USCC_CHECK_DIGIT: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerLicenseMerged],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerLicenseMerged, OrganizerNature],
     key: None,
     check: |order, report| {
         if let Some(Err(Defect::CheckCharacter { expected, actual })) =
             unified_code(order).map(uscc::parse)
         {
             report.at(OrganizerIdNumber).character(actual).character(expected);
+        } else if order.has_unified_code()
+            && order.resident_id(OrganizerIdNumber).is_some()
+            && !order.is_individual()
+        {
+            report.at(OrganizerIdNumber).message(1);
         }
     },
     page: page!(Page {
         code: "organizer.id-number.uscc-check-digit",
-        zh: &["统一社会信用代码末位应为“{expected}”，现为“{found}”，请对照证件核对各位。"],
+        zh: &[
+            "统一社会信用代码末位应为“{expected}”，现为“{found}”，请对照证件核对各位。",
+            "这是居民身份证号码，请填写证件上的统一社会信用代码。",
+        ],
         en: &[
-            "The last character of the unified social credit code should be {expected}, not {found}; please compare all characters with the certificate."
+            "The last character of the unified social credit code should be {expected}, not {found}; please compare all characters with the certificate.",
+            "This is a resident ID number; please enter the unified social credit code of the certificate.",
         ],
         args: &["found", "expected"],
         examples: &[
@@ -185,6 +215,16 @@ pub static USCC_CHECK_DIGIT: Rule = Rule {
                 &[("organizer.idNumber", "91440300AM5FAKE086")],
                 "organizer.idNumber"
             ),
+            bad(
+                "a person's number",
+                &[("organizer.idNumber", "11010519491231002X")],
+                "organizer.idNumber"
+            ),
+            good(
+                "an individual's number under a unit's certificate",
+                &[("organizer.idType", "businessLicense")]
+            )
+            .base("individual"),
             good("another right code", &[("organizer.idNumber", "91110000MA00FAKE81")]),
             good("too short to judge", &[("organizer.idNumber", "91440300MA5FAKE0")]),
             good(
@@ -276,7 +316,7 @@ pub static USCC_DEPARTMENT: Rule = Rule {
         ],
         en: &[
             "A code that begins with {pair} usually belongs to: {kind}. The chosen nature is: {nature}. Please check both.",
-            "No registering department uses {pair} at the head of its codes; please compare the code with the certificate.",
+            "{pair}, at the head of the code, is in no list of registering departments; please compare the code with the certificate.",
         ],
         args: &["pair", "kind", "nature"],
         examples: &[
@@ -423,6 +463,10 @@ pub static REGISTRATION_NUMBER: Rule = Rule {
                 "15 digits",
                 &[("organizer.licenseMerged", "false"), ("organizer.idNumber", "440300000000009")]
             ),
+            good(
+                "a unified code being typed",
+                &[("organizer.licenseMerged", ""), ("organizer.idNumber", "914403007152672")]
+            ),
             good("a merged license", &[]),
             good(
                 "another certificate",
@@ -535,18 +579,29 @@ pub static OTHER_CERTIFICATE: Rule = Rule {
 
 /// The resident ID number does not have 17 digits and a last digit or X.
 ///
-/// Numbers of 15 digits belong to cards that ended in 2013; the number that followed is offered.
+/// Numbers of 15 digits belong to cards that ended in 2013; the number that followed is offered. The
+/// code of a unit is called that; a unit's is right, and `organizer.nature.id-type-match` speaks about
+/// the type.
 pub static ID_CARD_SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature],
     key: None,
-    check: |order, report| judge_number(order, report, ORGANIZER, 0..2),
+    check: |order, report| {
+        judge_id_card(order, report, 0..2);
+        if is_code_of_unit(order) && !order.is_unit() {
+            report.at(OrganizerIdNumber).message(2);
+        }
+    },
     page: page!(Page {
         code: "organizer.id-number.id-card-shape",
-        zh: &[ID_CARD_ZH[0], ID_CARD_ZH[1]],
-        en: &[ID_CARD_EN[0], ID_CARD_EN[1]],
+        zh: &[ID_CARD_ZH[0], ID_CARD_ZH[1], "这是统一社会信用代码，个人请填写本人的身份证号码。",],
+        en: &[
+            ID_CARD_EN[0],
+            ID_CARD_EN[1],
+            "This is the unified social credit code of a unit; an individual enters the own ID number.",
+        ],
         args: &["found"],
         examples: &[
             bad(
@@ -572,6 +627,16 @@ pub static ID_CARD_SHAPE: Rule = Rule {
                 &[("organizer.idNumber", "11010519491231002X")]
             )
             .base("individual"),
+            bad(
+                "the code of a unit",
+                &[("organizer.idNumber", "91440300MA5FAKE086")],
+                "organizer.idNumber"
+            )
+            .base("individual"),
+            good(
+                "a unit's own code under a person's document",
+                &[("organizer.idType", "residentIdCard")]
+            ),
             good("a business license has another number", &[]),
         ],
     }),
@@ -586,7 +651,7 @@ pub static BIRTH_DATE: Rule = Rule {
     when: when::ORGANIZER_FORM,
     reads: &[OrganizerIdType, OrganizerIdNumber],
     key: None,
-    check: |order, report| judge_number(order, report, ORGANIZER, 2..5),
+    check: |order, report| judge_id_card(order, report, 2..5),
     page: page!(Page {
         code: "organizer.id-number.birth-date",
         zh: &[ID_CARD_ZH[2], ID_CARD_ZH[3], ID_CARD_ZH[4]],
@@ -628,7 +693,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     when: when::ORGANIZER_FORM,
     reads: &[OrganizerIdType, OrganizerIdNumber],
     key: None,
-    check: |order, report| judge_number(order, report, ORGANIZER, 5..6),
+    check: |order, report| judge_id_card(order, report, 5..6),
     page: page!(Page {
         code: "organizer.id-number.check-digit",
         zh: &[ID_CARD_ZH[5]],
