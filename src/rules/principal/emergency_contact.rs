@@ -72,9 +72,9 @@ pub static REQUIRED: Rule = Rule {
 /// The emergency contact is neither a mobile number nor a land line with its area code.
 ///
 /// The ministry's message does not go there, so a mobile number of any segment will do, and a land
-/// line may be spelled in any usual way.
+/// line may be spelled in any usual way. No guide states the shape, so this warns.
 pub static SHAPE: Rule = Rule {
-    class: Error,
+    class: Warning,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
     reads: &[PrincipalEmergencyContact],
