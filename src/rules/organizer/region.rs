@@ -17,7 +17,7 @@ pub static REQUIRED: Rule = Rule {
         let city = order.text(RegionCity).and_then(cities::city);
         let is_whole = city.is_some_and(|city| !city.has_districts());
         for (message, field) in [(0, RegionProvince), (1, RegionCity), (2, RegionDistrict)] {
-            if !order.is_set(field) && !(is_whole && field == RegionDistrict) {
+            if !(order.is_set(field) || is_whole && field == RegionDistrict) {
                 report.at(field).message(message).missing();
             }
         }
