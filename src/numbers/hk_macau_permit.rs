@@ -12,7 +12,7 @@
 //! assert_eq!((permit.region, permit.number, permit.reissues), (Region::HongKong, "H00000000", Some(1)));
 //! ```
 
-use super::{Defect, each, number};
+use super::{Defect, each, number, shape};
 use crate::text::width::chars;
 
 /// Where the holder lives.
@@ -52,6 +52,11 @@ pub fn parse(text: &str) -> Result<HkMacauPermit<'_>, Defect> {
     each(digits, 1, u8::is_ascii_digit)?;
     let reissues = digits.get(8..).filter(|rest| !rest.is_empty()).map(|rest| number(rest) as u8);
     Ok(HkMacauPermit { region, number: text.get(..9).unwrap_or(text), reissues })
+}
+
+/// Says whether these are the eleven characters of an older card.
+pub fn counts_issues(text: &str) -> bool {
+    shape::matches("[H|M]daa", text)
 }
 
 /// Says whether [`parse`] finds nothing wrong.

@@ -24,11 +24,9 @@ pub enum Edition {
     SingleJourney,
 }
 
-const SHAPES: [(Edition, &str); 3] = [
-    (Edition::Card, "d88"),
-    (Edition::Booklet, "daa/d8au11/d8a(u11)"),
-    (Edition::SingleJourney, "Td8a"),
-];
+const BOOKLET: &str = "daa/d8au11/d8a(u11)";
+const SHAPES: [(Edition, &str); 3] =
+    [(Edition::Card, "d88"), (Edition::Booklet, BOOKLET), (Edition::SingleJourney, "Td8a")];
 
 /// Reads a number of any edition.
 ///
@@ -42,6 +40,11 @@ pub fn parse(text: &str) -> Result<Edition, Defect> {
     let bytes = text.as_bytes();
     each(bytes.get(..8).unwrap_or(bytes), 0, u8::is_ascii_digit)?;
     Err(Defect::length(text))
+}
+
+/// Says whether this is the number of a booklet.
+pub fn is_booklet(text: &str) -> bool {
+    shape::matches(BOOKLET, text)
 }
 
 /// Says whether [`parse`] finds nothing wrong.

@@ -246,8 +246,8 @@ impl<'a> View<'a> {
         self.declared(Field::OrganizerLicenseMerged).unwrap_or_else(|| {
             let old = |number: &str| {
                 number.len() == 15
-                    && !number.starts_with('9')
                     && number.bytes().all(|b| b.is_ascii_digit())
+                    && number.as_bytes()[0] != b'9'
             };
             !self.is(Field::OrganizerIdType, OrganizerIdType::BusinessLicense)
                 || !self.text(Field::OrganizerIdNumber).is_some_and(old)
@@ -277,14 +277,16 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn legal_representative_is_alien(&self) -> bool {
         use PersonIdType as P;
-        let permits = [
-            P::TaiwanPermit,
-            P::HkMacauPermit,
-            P::HkMacauResidencePermit,
-            P::TaiwanResidencePermit,
-        ];
-        self.legal_representative_is_foreign()
-            && !self.is_any(Field::LegalRepresentativeIdType, &permits)
+        let is_permit = matches!(
+            self.document(LEGAL_REPRESENTATIVE),
+            Some(
+                P::TaiwanPermit
+                    | P::HkMacauPermit
+                    | P::HkMacauResidencePermit
+                    | P::TaiwanResidencePermit
+            )
+        );
+        self.legal_representative_is_foreign() && !is_permit
     }
 
     /// The province of the address on the organizer's certificate, and whether that is sure: as
@@ -441,7 +443,7 @@ const _: () = assert!(
 /// Macao, all but the count of issues.
 #[must_use]
 pub fn lasting(number: &str) -> &str {
-    hk_macau_permit::parse(number).map_or(number, |permit| permit.number)
+    if hk_macau_permit::counts_issues(number) { number.get(..9).unwrap_or(number) } else { number }
 }
 
 /// How long a document is valid.

@@ -83,17 +83,11 @@ pub(super) fn prefix(text: &str) -> Option<(City, usize)> {
 pub(super) fn rest_prefix(city: City, text: &str) -> Option<usize> {
     // Prefectures became cities one by one, so old papers carry the other word.
     // 海南州 is short for 海南藏族自治州.
-    let state = if is_state(city) { "州" } else { "市" };
-    let rests = [city.rest(), "市", "地区", "盟", state];
+    let rests = [city.rest(), "市", "地区", "盟", "州"];
     let rest = rests.into_iter().find(|rest| text.starts_with(rest))?;
     // 市场 (market) begins a street or shop, not a city.
     let market = text.get(rest.len()..)?.starts_with("场") && rest == "市";
     (!market).then_some(rest.len())
-}
-
-/// Whether it is a 自治州.
-pub(super) fn is_state(city: City) -> bool {
-    city.rest().ends_with("自治州")
 }
 
 fn is_rest(city: City, text: &str) -> bool {

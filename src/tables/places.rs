@@ -28,7 +28,7 @@ pub fn place_at_start(address: &str) -> Option<Place> {
     let address = address.get(skipped..)?;
     let mut place = place_at_start_of(address)?;
     if let Some(outer) = place.city
-        && cities::is_state(outer)
+        && outer.rest().ends_with("州")
         && let Some((inner, len)) = full_city(address.get(place.len..)?)
         && inner.is_prefecture()
         && inner.province() == outer.province()

@@ -33,20 +33,16 @@ pub fn depth(address: &str) -> Depth {
     let mut is_open = false;
     let mut chars = address.chars().filter(|c| !is_space(*c) && *c != '#').peekable();
     while let Some(c) = chars.next() {
-        let counts = match c {
-            // A door, a building, a floor or a group of farms.
-            '号' | '弄' | '栋' | '幢' | '座' | '楼' | '层' | '室' | '房' | '间' | '排' | '档'
-            | '组' | '队' | '社' | '连' => before.is_some_and(is_number),
+        let mut is_unit = |c| match c {
             // 单元, 小组, 村民小组
-            '单' => chars.peek() == Some(&'元') && before.is_some_and(is_number),
-            '小' => chars.peek() == Some(&'组') && before.is_some_and(is_number),
-            '村' => chars.peek() == Some(&'民') && before.is_some_and(is_number),
-            // A shop, a stall, a store, a seat, a household.
-            '铺' | '摊' | '商' | '店' | '门' | '户' | '厂' | '仓' | '柜' | '工' | '位' | '（'
-            | '(' => is_open,
-            _ => false,
+            '单' => chars.peek() == Some(&'元'),
+            '小' => chars.peek() == Some(&'组'),
+            '村' => chars.peek() == Some(&'民'),
+            _ => has(UNITS, c),
         };
-        if counts {
+        let is_door =
+            before.is_some_and(is_number) && is_unit(c) || is_open && has(UNITS_OF_DIGITS, c);
+        if is_door {
             return Depth::Door;
         }
         if is_digit(c) {
@@ -58,6 +54,15 @@ pub fn depth(address: &str) -> Depth {
         before = Some(c);
     }
     if is_open { Depth::Door } else { depth }
+}
+
+/// Doors, buildings, floors, groups of farms.
+const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
+/// Shops, stalls, stores, seats, households, and the note behind a room.
+const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位（(";
+
+fn has(units: &str, c: char) -> bool {
+    units.chars().any(|unit| unit == c)
 }
 
 fn is_digit(c: char) -> bool {

@@ -323,9 +323,7 @@ impl Work {
 
     /// Drops what stands before the number where a line was copied: `备案号:`.
     fn drop_label(&mut self) {
-        if let Some((label, number)) = search::split_at(&self.out, b':')
-            && label.ends_with("备案号")
-        {
+        if let Some(number) = self.out.strip_prefix("备案号:") {
             self.out = number.into();
             self.seen |= Variants::SEPARATORS;
         }

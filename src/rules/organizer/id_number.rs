@@ -1,8 +1,6 @@
 //! The number of the organizer's certificate.
 
-use core::ops::Range;
-
-use crate::numbers::{Defect, organization_code, registration_number, uscc};
+use crate::numbers::{Defect, organization_code, registration_number, resident_id, uscc};
 use crate::rules::prelude::*;
 use crate::tables::organizer_documents::nature_of_pair;
 
@@ -66,22 +64,6 @@ pub static AUTOFILL: Rule = Rule {
 fn unified_code<'a>(order: &View<'a>) -> Option<&'a str> {
     let is_code = order.has_unified_code() && order.resident_id(OrganizerIdNumber).is_none();
     order.text(OrganizerIdNumber).filter(|_| is_code)
-}
-
-/// Whether a unified social credit code stands for the resident ID number: both its checks are right.
-fn is_code_of_unit(order: &View<'_>) -> bool {
-    order.document(ORGANIZER) == Some(w::PersonIdType::ResidentIdCard)
-        && order
-            .text(OrganizerIdNumber)
-            .and_then(|number| uscc::parse(number).ok())
-            .is_some_and(|code| code.check_organization_code().is_ok())
-}
-
-/// Judges the number of a resident ID card; [`ID_CARD_SHAPE`] speaks about a code that stands for it.
-fn judge_id_card(order: &View<'_>, report: &mut Report<'_>, messages: Range<u8>) {
-    if !is_code_of_unit(order) {
-        judge_number(order, report, ORGANIZER, messages);
-    }
 }
 
 /// The unified social credit code does not have 18 characters of its alphabet.
@@ -589,8 +571,14 @@ pub static ID_CARD_SHAPE: Rule = Rule {
     reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature],
     key: None,
     check: |order, report| {
-        judge_id_card(order, report, 0..2);
-        if is_code_of_unit(order) && !order.is_unit() {
+        // A mistyped number can be a code by chance, but then it has no letters.
+        let number = order.text(OrganizerIdNumber).unwrap_or_default();
+        let is_code = order.document(ORGANIZER) == Some(w::PersonIdType::ResidentIdCard)
+            && matches!(resident_id::parse(number), Err(Defect::Character { .. }))
+            && uscc::parse(number).is_ok();
+        if !is_code {
+            judge_number(order, report, ORGANIZER, 0..2);
+        } else if !order.is_unit() {
             report.at(OrganizerIdNumber).message(2);
         }
     },
@@ -651,7 +639,7 @@ pub static BIRTH_DATE: Rule = Rule {
     when: when::ORGANIZER_FORM,
     reads: &[OrganizerIdType, OrganizerIdNumber],
     key: None,
-    check: |order, report| judge_id_card(order, report, 2..5),
+    check: |order, report| judge_number(order, report, ORGANIZER, 2..5),
     page: page!(Page {
         code: "organizer.id-number.birth-date",
         zh: &[ID_CARD_ZH[2], ID_CARD_ZH[3], ID_CARD_ZH[4]],
@@ -693,7 +681,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     when: when::ORGANIZER_FORM,
     reads: &[OrganizerIdType, OrganizerIdNumber],
     key: None,
-    check: |order, report| judge_id_card(order, report, 5..6),
+    check: |order, report| judge_number(order, report, ORGANIZER, 5..6),
     page: page!(Page {
         code: "organizer.id-number.check-digit",
         zh: &[ID_CARD_ZH[5]],

@@ -1,10 +1,7 @@
 //! The name of the organizer (主办单位名称).
 
 use crate::rules::prelude::*;
-use crate::text::{
-    normalize::{TextKind, normalize},
-    person_name,
-};
+use crate::text::person_name;
 
 /// The organizer has no name.
 ///
@@ -37,8 +34,8 @@ pub static REQUIRED: Rule = Rule {
 /// An individual does not file under the own name.
 ///
 /// The name is that of the document and therefore the principal's, who is the same person. A studio
-/// or shop is a unit, or stays out of the filing. Another dot or a space between the parts of the name
-/// only warns, and characters that no document prints are reported at the principal's name.
+/// or shop is a unit, or stays out of the filing. The same name with another dot or a space in it only
+/// warns, and characters that no document prints are reported at the principal's name.
 pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -47,23 +44,21 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(name) = order.text(OrganizerName) else { return };
-        let normal = normalize(TextKind::PersonName, name);
-        let plain = normal.or(name);
-        let is_odd = person_name::check(plain).is_err();
+        let is_odd = |name| person_name::check(name).is_err();
         match order.text(PrincipalName) {
             Some(principal) if !same_name(name, principal) => {
-                let finding = report.at(OrganizerName).text(name);
-                if !is_odd {
-                    finding.message(1).text(principal).related(order.place(PrincipalName));
-                }
+                let finding = report.at(OrganizerName).message(1).text(name);
+                finding.text(principal).related(order.place(PrincipalName));
             }
-            _ if plain != name => {
-                report.at(OrganizerName).message(2).warning().text(plain).fix(plain, true);
-            }
-            None if is_odd => {
+            _ if !is_odd(name) => {}
+            None => {
                 report.at(OrganizerName).warning().text(name);
             }
-            _ => {}
+            Some(principal) if is_odd(principal) => {}
+            Some(principal) => {
+                let finding = report.at(OrganizerName).message(2).warning();
+                finding.text(principal).fix(principal, true);
+            }
         }
     },
     page: page!(Page {

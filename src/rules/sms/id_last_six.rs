@@ -25,8 +25,8 @@ pub static REQUIRED: Rule = Rule {
             report.at(field).message(2).number(at as i64 + 1);
         } else if count != LAST_CHARS {
             let finding = report.at(field).message(1).number(count as i64);
-            let end = typed.char_indices().rev().nth(LAST_CHARS - 1);
-            if let Some(end) = end.and_then(|(at, _)| typed.get(at..)) {
+            let end = typed.len().checked_sub(LAST_CHARS).and_then(|at| typed.get(at..));
+            if let Some(end) = end.filter(|end| text::width::chars(end) == LAST_CHARS) {
                 finding.fix(end, false);
             }
         }
