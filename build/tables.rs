@@ -52,7 +52,7 @@ pub(crate) fn generate(out_dir: &Path) {
     let sheets = lexicon::Sheets {
         approvals: &Sheet::read("approval_words"),
         finance: &Sheet::read("finance_words"),
-        exceptions: &Sheet::read("place_name_exceptions"),
+        exceptions: &Sheet::read("name_exceptions"),
         provinces: &provinces,
         cities: &cities,
     };

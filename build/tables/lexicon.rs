@@ -16,7 +16,7 @@ const FILTER_BITS: u32 = 12;
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What a word is to the tables beside `name_words`: type, topic and flags of an approval word, and
-/// whether it is a finance word, the name of a place, or an exception to those.
+/// whether it is a finance word, the name of a place, or an exception to those and to the words of names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
     approval: (u8, u8, u8),

@@ -22,7 +22,7 @@ pub(super) const IS_APPROVAL: u8 = 1 << 2;
 pub(super) const IS_FINANCE: u8 = 1 << 3;
 /// The name of a place.
 pub(super) const IS_PLACE: u8 = 1 << 4;
-/// Neither the name of a place nor a word of finance although it has one in it.
+/// What begins inside it is neither the name of a place nor a word of finance or of names.
 pub(super) const IS_EXCEPTION: u8 = 1 << 5;
 
 /// A text and the words of the tables in it.

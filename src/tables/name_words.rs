@@ -3,7 +3,7 @@
 use super::{
     basis::{self, Action, Basis},
     cities,
-    lexicon::{self, Scanned, scan},
+    lexicon::{self, IS_EXCEPTION, Scanned, mark, scan},
     probes::step,
     provinces,
 };
@@ -190,7 +190,8 @@ pub const fn is_for_domains(province: u8) -> bool {
 /// The worst word of a text: highest action, then longest, then first.
 ///
 /// Data: `name_words.tsv`. Of the words that begin at one place the longest that counts is taken, so
-/// 交易中心 is one word and not 交易. ASCII words match in any case, in names as whole words only.
+/// 交易中心 is one word and not 交易. Words that begin inside one of `name_exceptions.tsv` do not count.
+/// ASCII words match in any case, in names as whole words only.
 pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
     let words = scan(text).words;
     find_in(Scanned { text, words: &words }, query)
@@ -199,19 +200,24 @@ pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
 /// [`find`] in a text whose words are known.
 pub fn find_in<'a>(scanned: Scanned<'a, '_>, query: &Query) -> Option<Hit<'a>> {
     let mut best: Option<Hit> = None;
-    let mut done = None;
+    // Where the next word that counts can begin.
+    let mut from = 0;
     for found in scanned.words {
-        if done == Some(found.at) {
+        let at = usize::from(found.at);
+        if at < from {
             continue;
         }
-        let at = usize::from(found.at);
+        if mark(found).2 & IS_EXCEPTION != 0 {
+            from = at + scanned.word(found).unwrap_or_default().len();
+            continue;
+        }
         let Some((class, action, basis)) = strictest(scanned, found, query) else { continue };
         let Some(word) = scanned.word(found) else { continue };
         if search::contains(query.own_name, word) {
             continue;
         }
         // Shorter words at the same place do not count any more.
-        done = Some(found.at);
+        from = at + 1;
         if best.is_none_or(|best| (best.action, best.word.len()) < (action, word.len())) {
             best = Some(Hit { word, at, class, action, basis });
         }

@@ -114,7 +114,7 @@ fn has_district(text: &str) -> bool {
 
 /// The first place name in a service name: a province, a capital, or 深圳 大连 青岛 宁波 厦门.
 ///
-/// The longest name at the leftmost place wins; words of `place_name_exceptions.tsv`, in which the
+/// The longest name at the leftmost place wins; words of `name_exceptions.tsv`, in which the
 /// characters meet by chance (复合肥), do not count.
 pub fn place_name_in(text: &str) -> Option<&str> {
     let words = scan(text).words;

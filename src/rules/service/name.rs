@@ -507,6 +507,17 @@ pub static INDIVIDUAL_FORBIDDEN_WORDS: Rule = Rule {
                 "websites[0].name"
             )
             .base("individual"),
+            bad(
+                "products behind a word that ends with their first character",
+                &[("websites[0].name", "国产产品")],
+                "websites[0].name"
+            )
+            .base("individual"),
+            good("no blog but cyber", &[("websites[0].name", "赛博客厅")]).base("individual"),
+            good("no trade but spare time", &[("websites[0].name", "旅行业余记")])
+                .base("individual"),
+            good("no products but a tasting", &[("websites[0].name", "国产品鉴")])
+                .base("individual"),
             good("personal", &[]).base("individual"),
             good("a unit", &[("websites[0].name", "示例产品论坛")]),
         ],
@@ -548,6 +559,9 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
             bad("a province", &[("websites[0].name", "我在四川吃饭")], "websites[0].name")
                 .base("individual"),
             good("a fertilizer", &[("websites[0].name", "复合肥小记")]).base("individual"),
+            good("a sofa", &[("websites[0].name", "超长沙发日记")]).base("individual"),
+            good("a balcony", &[("websites[0].name", "富贵阳台花草")]).base("individual"),
+            good("the sea breeze", &[("websites[0].name", "遇上海风的日子")]).base("individual"),
             good(
                 "the person's own name",
                 &[("organizer.name", "李上海"), ("websites[0].name", "李上海的读书笔记")]
