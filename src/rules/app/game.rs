@@ -35,11 +35,12 @@ pub static INFORMATION_ONLY: Rule = Rule {
 /// A playable game lacks 出版 as its approval, the approval number (版号) or the approval sheet.
 ///
 /// All three belong together: the type of approval, the number as its number, and the sheet
-/// (版号核发单) as its file. Silent while the service's own rules miss a file or a number at all.
+/// (版号核发单) as its file. Silent while the service's own rules miss a file or a number at all, and for
+/// individuals, who cannot get them (`service.content.individual-forbidden-topics`).
 pub static PLAYABLE_PUBLICATION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::APP_FORM,
+    when: when::APP_FORM.units(),
     reads: &[
         AppGameKind,
         AppGameApprovalNumber,
@@ -98,15 +99,14 @@ pub static PLAYABLE_PUBLICATION: Rule = Rule {
                 "apps[0].gameKind"
             )
             .base("app"),
-            bad(
-                "an individual without a number",
+            good(
+                "an individual, whom other rules refuse",
                 &[
                     ("organizer.nature", "individual"),
                     ("apps[0].gameKind", "playable"),
                     ("apps[0].preApprovalTypes", "[\"publication\"]"),
                     ("materials", "[{\"type\":\"gameApprovalSheet\"}]")
-                ],
-                "apps[0].gameKind"
+                ]
             )
             .base("app"),
             good(

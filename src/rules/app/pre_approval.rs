@@ -19,11 +19,11 @@ const TOPICS: u64 = 1 << w::Topic::News as u8
 /// An APP on news, publishing, education, film or religion comes without the department's consent.
 ///
 /// The competent department agrees first (新闻、出版、教育、影视、宗教). Silent where the service's own rules
-/// miss the file already, and for individuals who chose an approval they cannot hold.
+/// miss the file already, and for individuals, who cannot get one.
 pub static INDUSTRIES: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::APP_FORM,
+    when: when::APP_FORM.units(),
     reads: &[
         ServicePreApprovalTypes,
         ServiceTopics,
@@ -36,12 +36,7 @@ pub static INDUSTRIES: Rule = Rule {
     check: |order, report| {
         let concerned =
             order.approvals() & APPROVALS != 0 || order.bits(ServiceTopics) & TOPICS != 0;
-        let is_refused = order.is_individual() && order.approvals() != 0;
-        if concerned
-            && !is_refused
-            && !order.lacks_approval_file()
-            && !order.lacks_religion_license()
-        {
+        if concerned && !order.lacks_approval_file() && !order.lacks_religion_license() {
             let has_file = order.has_approval_file();
             let finding = report.at(ServicePreApprovalTypes).satisfied(has_file);
             finding.material(w::MaterialType::PreApprovalDocument);
@@ -95,6 +90,11 @@ pub static INDUSTRIES: Rule = Rule {
                     ("organizer.nature", "individual"),
                     ("apps[0].preApprovalTypes", "[\"education\"]")
                 ]
+            )
+            .base("app"),
+            good(
+                "an individual's topic, which another rule refuses",
+                &[("organizer.nature", "individual"), ("apps[0].topics", "[\"education\"]")]
             )
             .base("app"),
             good("another industry", &[("apps[0].topics", "[\"ecommerce\"]")]).base("app"),

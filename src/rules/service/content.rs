@@ -251,12 +251,20 @@ pub static OTHER_NEEDS_REMARK: Rule = Rule {
 /// An individual's service touches a topic that individuals may not.
 ///
 /// Companies, groups, forums, sales and every field of approval: an individual files a personal site
-/// only. Declared topics count; the name has rules of its own and comes first.
+/// only. Declared topics count, and an APP that says it is a game; the name has rules of its own and
+/// comes first.
 pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
     class: Error,
     scope: Scope::Service,
     when: when::SERVICE_FORM.individual(),
-    reads: &[ServiceTopics, ServiceName, RegionProvince, OrganizerNature],
+    reads: &[
+        ServiceTopics,
+        AppGameKind,
+        ServicePreApprovalTypes,
+        ServiceName,
+        RegionProvince,
+        OrganizerNature,
+    ],
     key: None,
     check: |order, report| {
         use tables::basis::Action;
@@ -266,6 +274,13 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
         let place = order.place(ServiceTopics);
         for (element, topic) in order.words::<w::Topic>(ServiceTopics) {
             report.at_place(Place { element, ..place }).word(topic);
+        }
+        // Another rule refuses what it would have to choose.
+        if order.is(AppGameKind, w::GameKind::Playable)
+            && !order.has(ServiceTopics, w::Topic::Game)
+            && order.approvals() == 0
+        {
+            report.at(AppGameKind).word(w::Topic::Game);
         }
     },
     page: page!(Page {
@@ -280,6 +295,21 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
                 .base("individual"),
             bad("a shop", &[("websites[0].topics", "[\"ecommerce\"]")], "websites[0].topics[0]")
                 .base("individual"),
+            bad(
+                "a game that can be played",
+                &[("organizer.nature", "individual"), ("apps[0].gameKind", "playable")],
+                "apps[0].gameKind"
+            )
+            .base("app"),
+            good(
+                "a game whose approval another rule refuses",
+                &[
+                    ("organizer.nature", "individual"),
+                    ("apps[0].gameKind", "playable"),
+                    ("apps[0].preApprovalTypes", "[\"publication\"]")
+                ]
+            )
+            .base("app"),
             good("none", &[]).base("individual"),
             good(
                 "the name says it already, which another rule reports",

@@ -836,11 +836,18 @@ fn topics_speak(order: &View<'_>) -> bool {
     if order.is_individual() {
         return order.bits(ServiceTopics) != 0;
     }
-    has(&[T::Forum, T::Religion, T::Education, T::Medical, T::Chemical])
-        || order.profile() == w::Profile::ProvinceGuide && has(&[T::Drug])
-        || order.flag(ServiceIsCommercial) && has(&[T::Culture, T::Game])
+    has(&[
+        T::Forum,
+        T::Religion,
+        T::Education,
+        T::Medical,
+        T::Chemical,
+        T::News,
+        T::Publication,
+        T::Drug,
+        T::Broadcast,
+    ]) || order.flag(ServiceIsCommercial) && has(&[T::Culture, T::Game])
         || order.province() == Some(w::Province::Guangdong) && order.is_website() && has(&[T::Game])
-        || order.is_app() && has(&[T::News, T::Publication, T::Broadcast])
 }
 
 /// Words that say little in a remark, which may promise video tutorials, as the guide's own example

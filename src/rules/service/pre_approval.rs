@@ -500,11 +500,12 @@ pub static FORUM: Rule = Rule {
 
 /// A service on religion has not chosen religion, or has no license for it.
 ///
-/// The 互联网宗教信息服务许可证 is uploaded as such or as the approval document.
+/// The 互联网宗教信息服务许可证 is uploaded as such or as the approval document. An individual cannot hold
+/// it, which `service.content.individual-forbidden-topics` says.
 pub static RELIGION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.units(),
     reads: &[
         ServiceTopics,
         ServicePreApprovalTypes,
@@ -550,6 +551,11 @@ pub static RELIGION: Rule = Rule {
                     ("websites[0].preApprovalTypes", "[\"religion\"]")
                 ]
             ),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"religion\"]")]
+            )
+            .base("individual"),
             good("another topic", &[]),
         ],
     }),
@@ -567,11 +573,11 @@ fn lacks_drug_license(order: &View<'_>) -> Option<bool> {
 
 /// A service on medicine or drugs has no license for it.
 ///
-/// A third-party guide asks for licenses such as the 互联网药品信息服务资格证书.
+/// A third-party guide asks for licenses such as the 互联网药品信息服务资格证书. Individuals cannot hold one.
 pub static DRUG_INFORMATION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.profile(w::Profile::ProvinceGuide),
+    when: when::SERVICE_FORM.units().profile(w::Profile::ProvinceGuide),
     reads: &[
         ServiceTopics,
         ServicePreApprovalTypes,
@@ -616,6 +622,12 @@ pub static DRUG_INFORMATION: Rule = Rule {
                     ("websites[0].preApprovalTypes", "[\"drugsAndDevices\"]")
                 ]
             )
+            .under("province-guide"),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"drug\"]")]
+            )
+            .base("individual")
             .under("province-guide"),
             good("other rules", &[("websites[0].topics", "[\"drug\"]")]),
             good("another topic", &[]).under("province-guide"),
@@ -700,9 +712,11 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
     }),
 };
 
-/// A unit's service on education, medicine, forums or chemistry declares no pre-approval.
+/// A unit's service on a field of approval, such as education, medicine or news, declares none.
 ///
-/// The guides name these as fields of approval; some of the approvals were abolished, so it warns.
+/// The guides name these fields: education, news, publishing, film, medicine, drugs, forums and
+/// chemistry. Some of the approvals were abolished, so it warns. Online culture and games have rules of
+/// their own, and so have APPs without a department's consent.
 pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
@@ -717,11 +731,21 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        const TOPICS: [w::Topic; 4] =
-            [w::Topic::Education, w::Topic::Medical, w::Topic::Forum, w::Topic::Chemical];
-        let found = TOPICS.into_iter().find(|topic| touches(order, *topic));
-        let Some(topic) = found.filter(|_| order.declares_no_approval()) else { return };
-        if order.is_app() && topic == w::Topic::Education && !order.has_approval_file() {
+        use w::Topic as T;
+        // First those whose APPs need a department's consent.
+        const TOPICS: [T; 8] = [
+            T::Education,
+            T::News,
+            T::Publication,
+            T::Broadcast,
+            T::Medical,
+            T::Drug,
+            T::Forum,
+            T::Chemical,
+        ];
+        let found = (0..).zip(TOPICS).find(|(_, topic)| touches(order, *topic));
+        let Some((at, topic)) = found.filter(|_| order.declares_no_approval()) else { return };
+        if order.is_app() && at < 4 && !order.has_approval_file() {
             return;
         }
         if !lacks_forum_approval(order) && lacks_drug_license(order) != Some(true) {
@@ -746,6 +770,18 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
                 &[("websites[0].topics", "[\"chemical\"]")],
                 "websites[0].preApprovalTypes"
             ),
+            bad("news", &[("websites[0].topics", "[\"news\"]")], "websites[0].preApprovalTypes"),
+            bad(
+                "publishing",
+                &[("websites[0].topics", "[\"publication\"]")],
+                "websites[0].preApprovalTypes"
+            ),
+            bad("drugs", &[("websites[0].topics", "[\"drug\"]")], "websites[0].preApprovalTypes"),
+            bad(
+                "film",
+                &[("websites[0].topics", "[\"broadcast\"]")],
+                "websites[0].preApprovalTypes"
+            ),
             good(
                 "declared",
                 &[
@@ -762,6 +798,10 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
             good(
                 "an APP without the consent, which another rule reports",
                 &[("apps", "[{\"topics\":[\"education\"],\"preApprovalTypes\":[\"none\"]}]")]
+            ),
+            good(
+                "an APP on film without the consent, which another rule reports",
+                &[("apps", "[{\"topics\":[\"broadcast\"],\"preApprovalTypes\":[\"none\"]}]")]
             ),
             bad(
                 "an APP with the consent, yet no type chosen",
@@ -787,11 +827,12 @@ fn is_game_before_license(order: &View<'_>) -> bool {
 /// Commercial online culture has no network culture license.
 ///
 /// Music, games, art, shows, animation, exhibitions and contests for profit, advertising included, need
-/// the 网络文化经营许可证; a game website's own pages that earn nothing do not.
+/// the 网络文化经营许可证; a game website's own pages that earn nothing do not. Where culture is chosen, the
+/// license may be uploaded as the approval document. Individuals cannot hold it.
 pub static CULTURE_WHEN: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.units(),
     reads: &[
         ServiceTopics,
         ServiceIsCommercial,
@@ -813,10 +854,11 @@ pub static CULTURE_WHEN: Rule = Rule {
         {
             return;
         }
-        report
-            .at(ServiceTopics)
-            .material(w::MaterialType::NetworkCultureLicense)
-            .satisfied(order.has_material(w::MaterialType::NetworkCultureLicense));
+        let license = w::MaterialType::NetworkCultureLicense;
+        let has_license = order.has_material(license)
+            || chooses(order, w::PreApproval::Culture)
+                && order.has_material(w::MaterialType::PreApprovalDocument);
+        report.at(ServiceTopics).material(license).satisfied(has_license);
     },
     page: page!(Page {
         code: "service.pre-approval.culture.when",
@@ -848,6 +890,30 @@ pub static CULTURE_WHEN: Rule = Rule {
                     ("materials", "[{\"type\":\"networkCultureLicense\"}]")
                 ]
             ),
+            good(
+                "the license as a document",
+                &[
+                    ("websites[0].topics", "[\"culture\"]"),
+                    ("websites[0].isCommercial", "true"),
+                    ("websites[0].preApprovalTypes", "[\"culture\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ]
+            ),
+            bad(
+                "a document of another approval",
+                &[
+                    ("websites[0].topics", "[\"culture\"]"),
+                    ("websites[0].isCommercial", "true"),
+                    ("websites[0].preApprovalTypes", "[\"news\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ],
+                "websites[0].topics"
+            ),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"culture\"]"), ("websites[0].isCommercial", "true")]
+            )
+            .base("individual"),
             good("nothing earned", &[("websites[0].topics", "[\"culture\"]")]),
             good(
                 "a game website in Guangdong, which another rule reports",
@@ -1198,11 +1264,11 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
 ///
 /// It is filed first as an ordinary site whose name, content and pages keep clear of online culture;
 /// the license, the change of the filing and the value-added telecom license follow. Games on APPs
-/// have rules of their own.
+/// have rules of their own, and individuals file none.
 pub static GAME_GUANGDONG: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
+    when: when::SERVICE_FORM.units().kind(w::ServiceKind::Website),
     reads: &[ServiceTopics, RegionProvince, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
@@ -1219,6 +1285,11 @@ pub static GAME_GUANGDONG: Rule = Rule {
         args: &[],
         examples: &[
             bad("no license", &[("websites[0].topics", "[\"game\"]")], "websites[0].topics"),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"game\"]")]
+            )
+            .base("individual"),
             good(
                 "the license",
                 &[

@@ -19,14 +19,26 @@ fn lacks_license_data(order: &View<'_>) -> bool {
     !(number
         && has(&["医疗执业许可证", "医疗机构执业许可证"])
         && has(&["颁发部门"])
-        && search::split_once(remark, "颁发").is_some_and(|(before, _)| before.ends_with("月"))
+        && says_when_issued(remark)
         && has(&["有效期至"]))
+}
+
+/// Whether the remark speaks of the issue of a license, and not of the issuer (颁发部门) alone.
+fn says_when_issued(mut remark: &str) -> bool {
+    while let Some((_, after)) = search::split_once(remark, "颁发") {
+        if !after.starts_with("部门") {
+            return true;
+        }
+        remark = after;
+    }
+    false
 }
 
 /// Whether a game website's remark lacks the number of the game's approval; `None` where none is due.
 fn lacks_game_approval(order: &View<'_>) -> Option<bool> {
     let applies = order.is_website()
         && order.has(ServiceTopics, w::Topic::Game)
+        && !order.is_individual()
         && (!order.province_has(Trait::GameOrdinarySiteFirst)
             || order.has_material(w::MaterialType::NetworkCultureLicense));
     let numbered = |word| {
@@ -289,7 +301,8 @@ pub static INDIVIDUAL_PURPOSE_SICHUAN: Rule = Rule {
 
 /// A hospital's remark does not give the data of its practice license.
 ///
-/// Month of issue, validity, issuer and number of the 医疗机构执业许可证, as a template of 2018 has them.
+/// Time of issue, validity, issuer and number of the 医疗机构执业许可证, as a template of 2018 has them.
+/// How a date is written is left open.
 pub static HOSPITAL_TEMPLATE: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
@@ -327,6 +340,37 @@ pub static HOSPITAL_TEMPLATE: Rule = Rule {
                     )
                 ],
                 "websites[0].remark"
+            ),
+            bad(
+                "the issuer and not the time of issue",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    (
+                        "websites[0].remark",
+                        "本单位医疗执业许可证有效期至2027年3月,颁发部门为示例市卫生健康委员会,许可证号码为PDY00000000000001"
+                    )
+                ],
+                "websites[0].remark"
+            ),
+            good(
+                "the day of issue",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    (
+                        "websites[0].remark",
+                        "本单位医疗执业许可证为2022年3月1日颁发，有效期至2037年2月28日，颁发部门为示例市卫生健康委员会，许可证号码为PDY00000000000001"
+                    )
+                ]
+            ),
+            good(
+                "the words of the message",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    (
+                        "websites[0].remark",
+                        "医疗机构执业许可证颁发部门为示例市卫生健康委员会，颁发时间为2022年3月，有效期至2037年2月28日，许可证号码为PDY00000000000001"
+                    )
+                ]
             ),
             good(
                 "all of it",
@@ -408,7 +452,7 @@ pub static SAME_SITE_DOMAINS: Rule = Rule {
 ///
 /// The approval (版号) comes from the press and publication authority. In Guangdong a game website
 /// without the culture license is filed as an ordinary one first
-/// (`service.pre-approval.game.guangdong`).
+/// (`service.pre-approval.game.guangdong`). Individuals file none.
 pub static GAME_APPROVAL: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
@@ -416,6 +460,7 @@ pub static GAME_APPROVAL: Rule = Rule {
     reads: &[
         ServiceRemark,
         ServiceTopics,
+        OrganizerNature,
         RegionProvince,
         Materials,
         MaterialType,
@@ -465,6 +510,11 @@ pub static GAME_APPROVAL: Rule = Rule {
                 ]
             ),
             good("in Guangdong without it", &[("websites[0].topics", "[\"game\"]")]),
+            good(
+                "an individual, whom another rule refuses",
+                &[("organizer.region.province", "hunan"), ("websites[0].topics", "[\"game\"]")]
+            )
+            .base("individual"),
             good("no game", &[]),
         ],
     }),
