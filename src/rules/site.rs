@@ -239,14 +239,21 @@ pub fn registrable(domain: &Text) -> &str {
 
 /// Reports a service without a domain: no row at all, or none with a name.
 pub fn required_domains(order: &View<'_>, report: &mut Report<'_>) {
-    let mut domains = order.inner(Field::ServiceDomains);
-    match domains.next() {
-        None => required(order, report, Field::ServiceDomains),
-        Some(first)
-            if !first.is_set(Field::DomainName)
-                && !domains.any(|d| d.is_set(Field::DomainName)) =>
-        {
-            report.at_place(first.place(Field::DomainName)).missing();
+    required_row(order, report, Field::ServiceDomains, Field::DomainName);
+}
+
+/// Reports a service without a cloud resource: no row at all, or none with a type.
+pub fn required_resource(order: &View<'_>, report: &mut Report<'_>) {
+    required_row(order, report, Field::ServiceCloudResources, Field::CloudType);
+}
+
+/// Reports a list of this service that has no row with `field` in it.
+fn required_row(order: &View<'_>, report: &mut Report<'_>, list: Field, field: Field) {
+    let mut rows = order.inner(list);
+    match rows.next() {
+        None => required(order, report, list),
+        Some(first) if !first.is_set(field) && !rows.any(|row| row.is_set(field)) => {
+            report.at_place(first.place(field)).missing();
         }
         Some(_) => {}
     }
@@ -260,14 +267,4 @@ pub fn contains_name(text: &str, name: &str) -> bool {
         let mut rest = folded(rest);
         folded(name).all(|c| rest.next() == Some(c))
     })
-}
-
-/// Whether the clause says no to what stands at byte `at` of the text: 不涉及新闻、出版, 除金融以外.
-#[must_use]
-pub fn is_denied(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let clause = before.chars().rev().take_while(|c| {
-        !matches!(c, '。' | '；' | ';' | '！' | '!' | '，' | ',' | '（' | '(' | '\n')
-    });
-    clause.into_iter().any(|c| matches!(c, '不' | '除' | '非' | '无' | '未' | '禁'))
 }

@@ -4,6 +4,7 @@ use super::lexicon::{self, IS_APPROVAL, IS_FINANCE, Scanned, mark};
 use crate::{
     model::words::{PreApproval, Topic, Word},
     numbers::license::License,
+    text::search::has_char,
 };
 
 mod packed {
@@ -43,13 +44,15 @@ pub struct Mark<'a> {
     pub topic: Option<Topic>,
     /// A source names the word; otherwise we put it beside one.
     pub is_sure: bool,
+    /// The text says that it has nothing to do with it: 不涉及新闻、出版, 除金融以外.
+    pub is_denied: bool,
 }
 
 /// The words of a text that mark a field, longest first at each place, without overlaps.
 ///
 /// A word warns at most: 文化交流 and 教育咨询 need no approval.
 pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item = Mark<'a>> {
-    let mut from = 0;
+    let (mut from, mut is_denied) = (0, false);
     scanned.words.iter().filter_map(move |found| {
         let (approval, topic, flags) = mark(found);
         let counts = flags & IS_APPROVAL != 0 && (field == Field::Service || flags & 1 == 1);
@@ -58,10 +61,48 @@ pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item =
             return None;
         }
         let word = scanned.word(found)?;
+        // Who denies the first of a list denies all of it.
+        let goes_on = is_denied && scanned.text.get(from..at).is_some_and(is_link);
+        is_denied = goes_on || denies(scanned.text, at);
         from = at + word.len();
         let (approval, topic) = (PreApproval::at(approval), Topic::at(topic));
-        Some(Mark { word, at, approval, topic, is_sure: flags & 2 == 2 })
+        Some(Mark { word, at, approval, topic, is_sure: flags & 2 == 2, is_denied })
     })
+}
+
+/// Whether a text between two words is short and links them: `、`, `信息，`.
+fn is_link(text: &str) -> bool {
+    text.len() <= 5 * '、'.len_utf8()
+        && text.chars().any(|c| matches!(c, '、' | '，' | ',' | '/' | '和' | '与' | '及' | '或'))
+}
+
+/// Whether the clause says no to what stands at byte `at` of the text.
+///
+/// A character that means no counts before one that it makes a verb of denial with, or right before
+/// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来.
+fn denies(text: &str, at: usize) -> bool {
+    let is_in_clause = |c: &char| {
+        !matches!(c, '。' | '；' | ';' | '！' | '!' | '，' | ',' | '（' | '(' | '）' | ')' | '\n')
+    };
+    let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let mut next = None;
+    for c in before.chars().rev().take_while(is_in_clause) {
+        let makes = |verbs| next.is_none_or(|next| has_char(verbs, next));
+        let is_no = match c {
+            '没' | '禁' => true,
+            '不' => makes("涉含包提从经做作发开设属进得会能存展传转制销售承办接允许"),
+            '未' => makes("涉从取经开含提获设发"),
+            '无' => makes("涉任关"),
+            '非' => next.is_none(),
+            '除' => after.chars().take_while(is_in_clause).any(|c| c == '外'),
+            _ => false,
+        };
+        if is_no {
+            return true;
+        }
+        next = Some(c);
+    }
+    false
 }
 
 /// The first word in a unit's name that makes the legal representative its principal everywhere:

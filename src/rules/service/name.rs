@@ -887,7 +887,7 @@ fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> 
             || field == ServiceRemark && WORDS_OF_NAMES.contains(&mark.word)
             || is_forum && order.is_individual()
             || search::contains(own, mark.word)
-            || is_denied(text, mark.at)
+            || mark.is_denied
         {
             continue;
         }
@@ -963,6 +963,28 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 "the remark denies it",
                 &[("websites[0].remark", "本网站用于展示公司产品，不涉及新闻、出版、教育等内容")]
             ),
+            good(
+                "the remark denies it, with commas",
+                &[(
+                    "websites[0].remark",
+                    "本网站用于展示公司产品，不涉及新闻，出版，教育等前置审批内容"
+                )]
+            ),
+            good(
+                "the remark has none of it",
+                &[("websites[0].remark", "本网站用于展示公司产品，没有新闻、出版内容")]
+            ),
+            good(
+                "the unit's own news in the remark",
+                &[("websites[0].remark", "本站展示公司产品介绍、新闻动态、联系方式")]
+            ),
+            bad(
+                "behind a denial of something else",
+                &[("websites[0].remark", "本站不提供下载，发布新闻资讯与行业报道")],
+                "websites[0].remark"
+            ),
+            bad("of the future", &[("websites[0].name", "未来教育网")], "websites[0].name"),
+            bad("of a city", &[("websites[0].name", "无锡新闻网")], "websites[0].name"),
             good(
                 "a video tutorial in the remark",
                 &[("websites[0].remark", "本平台提供在线课程教学服务，包含视频教程和互动问答。")]

@@ -370,7 +370,7 @@ pub static COMMITMENT_LETTER: Rule = Rule {
     check: |order, report| {
         let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mark = approvals::marks(scope, approvals::Field::BusinessScope)
-            .find(|mark| mark.approval.is_some() && !is_denied(scope.text, mark.at));
+            .find(|mark| mark.approval.is_some() && !mark.is_denied);
         let Some(mark) = mark else { return };
         let letter = w::MaterialType::PreApprovalCommitment;
         let is_due = !order.serves_all(&[letter])
@@ -402,6 +402,20 @@ pub static COMMITMENT_LETTER: Rule = Rule {
             good(
                 "the scope excludes it",
                 &[("organizer.businessScope", "互联网信息服务（不含新闻、出版、教育）；软件开发")]
+            ),
+            good(
+                "the scope excludes it, with commas",
+                &[("organizer.businessScope", "软件开发（不含新闻，出版，教育）")]
+            ),
+            bad(
+                "steel that does not rust",
+                &[("organizer.businessScope", "不锈钢制品、药品零售")],
+                "organizer.businessScope"
+            ),
+            bad(
+                "machines without a man",
+                &[("organizer.businessScope", "无人机、出版物销售")],
+                "organizer.businessScope"
             ),
             good(
                 "the approval is chosen",
