@@ -5,14 +5,14 @@ use crate::rules::prelude::*;
 /// The APP has no cloud resource.
 ///
 /// An APP is filed with the provider that runs its servers; the resource shows that it is this one.
-/// Orders that change or cancel what is filed need none.
+/// Orders that change or cancel what is filed need none. A row without a type does not count.
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
     when: when::ATTACH_ORDER.kind(w::ServiceKind::App).since(2023, 9, 1),
-    reads: &[ServiceCloudResources],
+    reads: &[ServiceCloudResources, CloudType],
     key: None,
-    check: |order, report| required(order, report, ServiceCloudResources),
+    check: required_resource,
     page: page!(Page {
         code: "app.cloud-resource.required",
         zh: &["请为 APP 选择备案云服务。"],
@@ -20,6 +20,12 @@ pub static REQUIRED: Rule = Rule {
         args: &[],
         examples: &[
             bad("none", &[("apps[0].cloudResources", "[]")], "apps[0].cloudResources").base("app"),
+            bad(
+                "a row without a type",
+                &[("apps[0].cloudResources", "[{}]")],
+                "apps[0].cloudResources[0].type"
+            )
+            .base("app"),
             good("one", &[]).base("app"),
             good(
                 "a change keeps the filed one",

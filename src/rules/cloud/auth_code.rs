@@ -114,11 +114,11 @@ fn judge_issued(
 
 /// The CVM behind the code has made more than five.
 ///
-/// Each server has a fixed number of codes; deleted ones come back.
+/// Each server has a fixed number of codes; deleted ones come back. Other providers have other numbers.
 pub static MAX_PER_CVM: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
     check: |order, report| judge_issued(order, report, w::CloudResourceType::Cvm, 5),
@@ -146,6 +146,14 @@ pub static MAX_PER_CVM: Rule = Rule {
                 )]
             ),
             good(
+                "a server of another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"authCodeServerType\": \"cvm\", \"authCodeIssuedCount\": 6")
+                )]
+            )
+            .with("huawei"),
+            good(
                 "the kind of server is not known",
                 &[("websites[0].cloudResources", code_with!(", \"authCodeIssuedCount\": 6"))]
             ),
@@ -156,10 +164,11 @@ pub static MAX_PER_CVM: Rule = Rule {
 /// The Lighthouse behind the code has made more than two.
 ///
 /// Each server has a fixed number of codes, and a Lighthouse fewer than a CVM; deleted ones come back.
+/// Other providers have other numbers.
 pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
     check: |order, report| judge_issued(order, report, w::CloudResourceType::Lighthouse, 2),
@@ -190,6 +199,16 @@ pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
                     )
                 )]
             ),
+            good(
+                "a server of another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(
+                        ", \"authCodeServerType\": \"lighthouse\", \"authCodeIssuedCount\": 3"
+                    )
+                )]
+            )
+            .with("other"),
             good(
                 "a CVM has more",
                 &[(

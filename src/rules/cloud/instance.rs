@@ -47,11 +47,12 @@ fn taken<'a>(order: &View<'a>) -> Option<(i64, Option<View<'a>>)> {
 /// All places that the server itself has are taken.
 ///
 /// Services filed before and services of this order that name the same server count together, APPs
-/// among them. A cancelled one gives its place back, and a change order takes none.
+/// among them. A cancelled one gives its place back, and a change order takes none. Other providers
+/// count in their own way.
 pub static OWN_LIMIT: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::ATTACH_ORDER,
+    when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudInstanceId, CloudFiledServiceCount],
     key: Some(Key::Shared(key)),
     check: |order, report| {
@@ -138,6 +139,11 @@ pub static OWN_LIMIT: Rule = Rule {
             )
             .under("tencent-2018"),
             good(
+                "a server of another provider",
+                &[("websites[0].cloudResources[0].filedServiceCount", "5")]
+            )
+            .with("huawei"),
+            good(
                 "a load balancer",
                 &[
                     ("websites[0].cloudResources[0].type", "loadBalancer"),
@@ -151,11 +157,12 @@ pub static OWN_LIMIT: Rule = Rule {
 /// The server's own places and the codes it has issued are together used up.
 ///
 /// The server of an enterprise has places for codes beside its own. Silent where its own places are
-/// taken already (`cloud.instance.own-limit`); an individual's server has no others.
+/// taken already (`cloud.instance.own-limit`); an individual's server has no others. Other providers
+/// count in their own way.
 pub static TOTAL_LIMIT: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::ATTACH_ORDER,
+    when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
     reads: &[
         AccountRealNameType,
         CloudType,
@@ -247,6 +254,15 @@ pub static TOTAL_LIMIT: Rule = Rule {
                     ("websites[0].cloudResources[0].authCodeIssuedCount", "6")
                 ]
             ),
+            good(
+                "a server of another provider",
+                &[
+                    ("account.realNameType", "enterprise"),
+                    ("websites[0].cloudResources[0].filedServiceCount", "4"),
+                    ("websites[0].cloudResources[0].authCodeIssuedCount", "6")
+                ]
+            )
+            .with("other"),
             good(
                 "not counted in 2018",
                 &[

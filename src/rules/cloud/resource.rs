@@ -13,15 +13,7 @@ pub static REQUIRED: Rule = Rule {
     when: when::ATTACH_ORDER.kind(w::ServiceKind::Website),
     reads: &[ServiceCloudResources, CloudType],
     key: None,
-    check: |order, report| {
-        if order.value(ServiceCloudResources).is_empty() {
-            report.at(ServiceCloudResources).missing();
-        } else if !order.inner(ServiceCloudResources).any(|resource| resource.is_set(CloudType))
-            && let Some(resource) = order.inner(ServiceCloudResources).next()
-        {
-            report.at_place(resource.place(CloudType)).missing();
-        }
-    },
+    check: required_resource,
     page: page!(Page {
         code: "cloud.resource.required",
         zh: &["请为网站选择备案云服务，或填写备案授权码。"],
@@ -76,11 +68,11 @@ const TYPES: &[w::CloudResourceType] = &[
 /// A service cannot be filed with a resource of this type.
 ///
 /// Storage, content delivery and the like carry no filing. Site hosting and the machines of 2018 are
-/// no longer on the list, and those of today were not yet on it.
+/// no longer on the list, and those of today were not yet on it. Other providers have lists of their own.
 pub static TYPE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::ATTACH_ORDER,
+    when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
     reads: &[CloudType],
     key: None,
     check: |order, report| {
@@ -133,6 +125,11 @@ pub static TYPE: Rule = Rule {
             good("a Serverless package", &[("websites[0].cloudResources[0].type", "serverless")]),
             good("site hosting in 2018", &[("websites[0].cloudResources[0].type", "siteHosting")])
                 .under("tencent-2018"),
+            good(
+                "site hosting of another provider",
+                &[("websites[0].cloudResources[0].type", "siteHosting")]
+            )
+            .with("other"),
             good("nothing chosen", &[("websites[0].cloudResources[0].type", "")]),
         ],
     }),
