@@ -180,15 +180,18 @@ fn key(order: &View<'_>) -> Option<u64> {
 /// A package name stands twice for one platform of one APP.
 ///
 /// Several packages of an APP on one platform are told apart by their names, so one of the two rows
-/// is too many or mistyped.
+/// is too many or mistyped. Two platforms that have no word of their own may be different ones.
 pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
     class: Error,
     scope: Scope::Platform,
     when: when::APP_FORM,
     reads: &[PlatformPackageName, PlatformPlatform],
     key: Some(Key::Shared(|order| {
-        let platform = order.word::<w::AppPlatform>(PlatformPlatform)? as u64;
-        Some(key(order)? ^ u64::from(order.spot().index) << 8 ^ platform)
+        let platform: w::AppPlatform = order.word(PlatformPlatform)?;
+        if platform == w::AppPlatform::Other {
+            return None;
+        }
+        Some(key(order)? ^ u64::from(order.spot().index) << 8 ^ platform as u64)
     })),
     check: |order, report| {
         let is_same = |peer: &View<'_>| {
@@ -225,6 +228,14 @@ pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
             )
             .base("app"),
             good("Android and iOS", &[]).base("app"),
+            good(
+                "on two other platforms",
+                &[
+                    ("apps[0].platforms[0].platform", "other"),
+                    ("apps[0].platforms[1].platform", "other")
+                ]
+            )
+            .base("app"),
             good(
                 "two packages on Android",
                 &[

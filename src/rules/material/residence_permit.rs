@@ -250,7 +250,7 @@ pub static TWO_MONTHS: Rule = Rule {
 /// A permit without an end date lacks what proves that it is in force.
 ///
 /// Permits of 深圳 print no last day. The status page of the police, or a proof of social insurance of
-/// the last three months, stands in for it.
+/// the last three months, stands in for it; a proof of property needs no permit beside it.
 pub static SHENZHEN_EXTRA: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -269,8 +269,10 @@ pub static SHENZHEN_EXTRA: Rule = Rule {
                 (Some(issued), Some(since)) => issued >= since,
                 _ => true,
             };
-            paper.is(MaterialType, w::MaterialType::ResidenceStatusPage)
-                || paper.is(MaterialType, w::MaterialType::SocialInsuranceProof) && recent()
+            paper.is_any(
+                MaterialType,
+                &[w::MaterialType::ResidenceStatusPage, w::MaterialType::PropertyProof],
+            ) || paper.is(MaterialType, w::MaterialType::SocialInsuranceProof) && recent()
         });
         report.at(Materials).material(w::MaterialType::ResidenceStatusPage).satisfied(satisfied);
     },
@@ -308,6 +310,15 @@ pub static SHENZHEN_EXTRA: Rule = Rule {
                     ("materials[0].type", "residencePermit"),
                     ("materials[1].type", "socialInsuranceProof"),
                     ("materials[1].issuedOn", "2025-12-02")
+                ]
+            )
+            .base("individual"),
+            good(
+                "a proof of property is enough by itself",
+                &[
+                    ("materials[0].type", "residencePermit"),
+                    ("materials[1].type", "propertyProof"),
+                    ("materials[1].hasSeal", "true")
                 ]
             )
             .base("individual"),
