@@ -5,7 +5,7 @@ mod common;
 
 use beian_validator::{
     diagnostic::{Class, Finding},
-    engine::{Session, validate},
+    engine::{Session, intake, validate},
     model::json::Json,
     rules::{ALL, Rule, page::Example},
 };
@@ -44,6 +44,29 @@ fn examples_behave() {
         }
     }
     assert!(failures.is_empty(), "{} examples misbehave:\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A fix would join what belongs apart.
+#[test]
+fn two_values_are_not_made_one() {
+    let bases = common::bases();
+    let digits = "0123456789".repeat(7);
+    for (base, path, value) in [
+        ("enterprise", "websites[0].domains[0].name", "a.com b.com"),
+        ("enterprise", "websites[0].domains[0].name", "example.com\nexample.cn"),
+        ("enterprise", "websites[0].domains[0].name", "http://example.com http://example.cn"),
+        ("enterprise", "websites[0].domains[0].name", "example。com example。cn"),
+        ("app", "apps[0].domains[0].name", "example.com example.cn"),
+        ("app", "apps[0].platforms[0].publicKey", &format!("modulus: {digits}\nexponent: 65537")),
+        ("app", "apps[0].platforms[0].publicKey", &format!("{digits}\n65537")),
+    ] {
+        let order = intake::order(&bases[base]);
+        let mut session = Session::new(order, common::context(None, None));
+        let delta = session.edit(path, &Json::from(value)).expect("a field");
+        let found: Vec<_> = delta.added.iter().filter(|f| f.path() == path).collect();
+        assert!(!found.is_empty(), "{value}");
+        assert!(found.iter().all(|f| f.fix.is_none()), "{value}: {found:?}");
+    }
 }
 
 /// A requirement that is met is no complaint.

@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::{model::space::is_space, rules::prelude::*};
+use crate::{model::space::is_space, rules::prelude::*, text::search::has};
 
 /// A package of the APP has no public key.
 ///
@@ -34,10 +34,23 @@ pub static REQUIRED: Rule = Rule {
 /// Fewest characters of a key: the shortest in use, of elliptic curves, have 64 hexadecimal digits.
 const MIN_CHARS: usize = 64;
 
+/// Whether what stands between blanks is one key in pieces: bytes in hexadecimal, or lines of Base64.
+/// Other words (modulus:) and the usual exponent do not belong to it.
+fn is_one(key: &str, joined: &str) -> bool {
+    let mut pieces = key.split(is_space).filter(|piece| !piece.is_empty());
+    if joined.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':') {
+        return !pieces.any(|piece| piece == "65537");
+    }
+    // The last line may be short.
+    pieces.next_back();
+    !has(joined, b':') && pieces.all(|piece| piece.len() >= 16)
+}
+
 /// The public key does not look like one.
 ///
 /// Hexadecimal digits, Base64 or a decimal modulus, 64 characters or more, without blanks; colons
-/// between bytes pass. The exact form is in a page the guides only link to, so this warns.
+/// between bytes pass. The exact form is in a page the guides only link to, so this warns. Lines are put
+/// together for one who wants it, but not where words stand among them.
 pub static SHAPE: Rule = Rule {
     class: Warning,
     scope: Scope::Platform,
@@ -50,7 +63,7 @@ pub static SHAPE: Rule = Rule {
         if let Some(at) = key.chars().position(is_odd) {
             let finding = report.at(PlatformPublicKey).message(1).number(at as i64 + 1);
             let joined: String = key.chars().filter(|c| !is_space(*c)).collect();
-            if joined.len() >= MIN_CHARS && !joined.chars().any(is_odd) {
+            if joined.len() >= MIN_CHARS && !joined.chars().any(is_odd) && is_one(key, &joined) {
                 finding.fix(&joined, true);
             }
         } else if key.len() < MIN_CHARS {
@@ -98,6 +111,24 @@ pub static SHAPE: Rule = Rule {
                 &[(
                     "apps[0].platforms[0].publicKey",
                     "01234567890123456789012345678901\n23456789012345678901234567890123"
+                )],
+                "apps[0].platforms[0].publicKey"
+            )
+            .base("app"),
+            bad(
+                "bytes apart",
+                &[(
+                    "apps[0].platforms[0].publicKey",
+                    "30 59 30 13 06 07 2A 86 48 CE 3D 02 01 06 08 2A 86 48 CE 3D 03 01 07 03 42 00 04 00 01 02 03 04"
+                )],
+                "apps[0].platforms[0].publicKey"
+            )
+            .base("app"),
+            bad(
+                "modulus and exponent",
+                &[(
+                    "apps[0].platforms[0].publicKey",
+                    "modulus: 0123456789012345678901234567890123456789012345678901234567890123\npublic exponent: 65537"
                 )],
                 "apps[0].platforms[0].publicKey"
             )

@@ -1,5 +1,6 @@
 //! The domain itself: how it is written, how deep it is, and that it stands in the order once.
 
+use crate::model::space::is_space;
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Kind, Split, Status, split};
@@ -20,7 +21,7 @@ fn is_host(parts: &Split<'_>) -> bool {
 ///
 /// Labels of letters, digits and hyphens or of Han characters, at least two of them. A pasted web
 /// address and a Chinese full stop are named, and the domain they probably mean is offered: that of a
-/// website without `www.` and other hosts.
+/// website without `www.` and other hosts. Nothing is offered where several seem to be meant.
 pub static SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
@@ -61,7 +62,11 @@ pub static SHAPE: Rule = Rule {
             }
             _ => {}
         }
-        if let Some(guess) = typed.guess().filter(|guess| is_valid(guess)) {
+        let is_dot = |c| matches!(c, '.' | '。' | '．' | '｡');
+        let has_dot = |part: &&str| part.trim_matches(is_dot).contains(is_dot);
+        if text.split(is_space).filter(has_dot).nth(1).is_some() {
+            finding.message(9);
+        } else if let Some(guess) = typed.guess().filter(|guess| is_valid(guess)) {
             let parts = split(guess);
             let is_host = order.is_website() && is_host(&parts);
             finding.fix(if is_host { parts.registrable } else { guess }, false);
@@ -79,6 +84,7 @@ pub static SHAPE: Rule = Rule {
             "域名中以 xn-- 开头的一段无法还原成汉字，请核对。",
             "域名缺少后缀，请填写完整域名，如 example.com。",
             "这是 IP 地址，请填写域名。",
+            "这里不止一个域名，请分开填写，每处只填一个。",
         ],
         en: &[
             "Please enter only the domain, such as example.com, without http://, path, port or spaces.",
@@ -90,6 +96,7 @@ pub static SHAPE: Rule = Rule {
             "A label that begins with xn-- stands for no Han characters; please check it.",
             "The domain has no suffix; please enter it in full, such as example.com.",
             "This is an IP address; please enter a domain.",
+            "There is more than one domain here; please enter each in a place of its own.",
         ],
         args: &["character"],
         examples: &[
@@ -116,6 +123,16 @@ pub static SHAPE: Rule = Rule {
             bad(
                 "a space inside",
                 &[("websites[0].domains[0].name", "exam ple.com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains",
+                &[("websites[0].domains[0].name", "example.com example.net")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains in two lines",
+                &[("websites[0].domains[0].name", "example.com\nhttp://example.cn/")],
                 "websites[0].domains[0].name"
             ),
             bad(
