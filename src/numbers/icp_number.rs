@@ -24,6 +24,7 @@
 
 use super::license::License;
 use super::push_digits;
+use crate::model::space::trim_start;
 use crate::text::{search, width::chars};
 use alloc::string::String;
 
@@ -212,12 +213,19 @@ pub fn is_valid(text: &str) -> bool {
 /// assert!(all_in(foot).map(|number| number.canonical()).eq(["粤ICP备2021000001号-1A"]));
 /// ```
 pub fn all_in(text: &str) -> impl Iterator<Item = IcpNumber> + '_ {
-    text.char_indices().filter_map(|(at, _)| {
-        let text = text.get(at..)?;
-        let (_, rest) = split_letter(text, KEYWORD).ok()?;
-        let is_over = |c| !matches!(c, '0'..='9' | '号' | '-' | 'A' | 'X' | 'K');
-        let after = rest.find(is_over).map_or(0, |end| rest.len() - end);
-        parse(text.get(..text.len() - after)?).ok()
+    let is_part = |c| matches!(c, '0'..='9' | '号' | '-' | 'A' | 'X' | 'K');
+    let mut rest = text;
+    core::iter::from_fn(move || {
+        loop {
+            let (before, after) = search::split_once(rest, KEYWORD)?;
+            let letter = before.chars().next_back().map_or(0, char::len_utf8);
+            let number = rest.get(before.len() - letter..)?;
+            let number = number.get(..number.len() - trim_start(after, is_part).len())?;
+            rest = after;
+            if let Ok(number) = parse(number) {
+                return Some(number);
+            }
+        }
     })
 }
 

@@ -4,7 +4,7 @@ use super::{site::registrable, view::View};
 use crate::{
     model::{
         field::Field,
-        order::List,
+        order::{List, Text},
         words::{OrderType, OrganizerIdType, ServiceKind},
     },
     numbers::{domain::same, uscc},
@@ -96,17 +96,20 @@ impl<'a> View<'a> {
     /// Whether this domain is one of the filed service's, in whatever spelling.
     #[must_use]
     pub fn has_domain_in(&self, filed: &View<'_>) -> bool {
-        self.text(Field::DomainName)
-            .is_some_and(|name| filed.texts(Field::FiledDomains).any(|filed| same(filed, name)))
+        self.has_in(filed, Text::plain)
     }
 
     /// Whether this domain stands under the same registrable domain as one of the filed service's: a
     /// record for one covers the other.
     #[must_use]
     pub fn has_site_in(&self, filed: &View<'_>) -> bool {
+        self.has_in(filed, registrable)
+    }
+
+    fn has_in(&self, filed: &View<'_>, part: fn(&Text) -> &str) -> bool {
         self.typed(Field::DomainName).is_some_and(|name| {
-            let filed = filed.typed_texts(Field::FiledDomains);
-            filed.iter().any(|filed| same(registrable(filed), registrable(name)))
+            let mut filed = filed.typed_texts(Field::FiledDomains).iter();
+            filed.any(|filed| same(part(filed), part(name)))
         })
     }
 

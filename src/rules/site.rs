@@ -45,6 +45,19 @@ pub const APPROVAL_FILES: &[MaterialType] = &[
     MaterialType::GameApprovalSheet,
 ];
 
+/// Topics of the content whose APPs hand in a department's consent, beside religion.
+pub const CONSENT_TOPICS: u64 = 1 << Topic::News as u8
+    | 1 << Topic::Publication as u8
+    | 1 << Topic::Education as u8
+    | 1 << Topic::Broadcast as u8;
+
+/// Topics of which `service.pre-approval.education-medical-forum` speaks.
+pub const APPROVED_TOPICS: u64 = CONSENT_TOPICS
+    | 1 << Topic::Medical as u8
+    | 1 << Topic::Drug as u8
+    | 1 << Topic::Forum as u8
+    | 1 << Topic::Chemical as u8;
+
 /// What an individual's service must not sound like.
 const IMPERSONAL: Classes = Classes::of(&[
     name_words::Class::Commercial,

@@ -10,11 +10,7 @@ const APPROVALS: u64 = 1 << w::PreApproval::News as u8
     | 1 << w::PreApproval::Religion as u8;
 
 /// The same industries as topics of the content.
-const TOPICS: u64 = 1 << w::Topic::News as u8
-    | 1 << w::Topic::Publication as u8
-    | 1 << w::Topic::Education as u8
-    | 1 << w::Topic::Broadcast as u8
-    | 1 << w::Topic::Religion as u8;
+const TOPICS: u64 = CONSENT_TOPICS | 1 << w::Topic::Religion as u8;
 
 /// An APP on news, publishing, education, film or religion comes without the department's consent.
 ///

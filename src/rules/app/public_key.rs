@@ -37,13 +37,19 @@ const MIN_CHARS: usize = 64;
 /// Whether what stands between blanks is one key in pieces: bytes in hexadecimal, or lines of Base64.
 /// Other words (modulus:) and the usual exponent do not belong to it.
 fn is_one(key: &str, joined: &str) -> bool {
-    let mut pieces = key.split(is_space).filter(|piece| !piece.is_empty());
     if joined.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':') {
-        return !pieces.any(|piece| piece == "65537");
+        return !key.ends_with("65537");
     }
+    let (mut chars, mut has_word) = (0, has(joined, b':'));
     // The last line may be short.
-    pieces.next_back();
-    !has(joined, b':') && pieces.all(|piece| piece.len() >= 16)
+    for c in key.chars() {
+        chars += 1;
+        if is_space(c) {
+            has_word |= (2..=16).contains(&chars);
+            chars = 0;
+        }
+    }
+    !has_word
 }
 
 /// The public key does not look like one.

@@ -17,6 +17,25 @@ fn is_host(parts: &Split<'_>) -> bool {
     !parts.hosts.is_empty() && (is_known || is_www)
 }
 
+/// Whether more than one part between spaces has a dot inside.
+fn are_several(text: &str) -> bool {
+    let (mut dotted, mut seen) = (0, 0);
+    for c in text.chars() {
+        seen = match (c, seen) {
+            (c, _) if is_space(c) => 0,
+            ('.' | '。' | '．' | '｡', 1) => 2,
+            ('.' | '。' | '．' | '｡', _) => seen,
+            (_, 0) => 1,
+            (_, 2) => {
+                dotted += 1;
+                3
+            }
+            _ => seen,
+        };
+    }
+    dotted > 1
+}
+
 /// The domain is not well-formed.
 ///
 /// Labels of letters, digits and hyphens or of Han characters, at least two of them. A pasted web
@@ -62,9 +81,7 @@ pub static SHAPE: Rule = Rule {
             }
             _ => {}
         }
-        let is_dot = |c| matches!(c, '.' | '。' | '．' | '｡');
-        let has_dot = |part: &&str| part.trim_matches(is_dot).contains(is_dot);
-        if text.split(is_space).filter(has_dot).nth(1).is_some() {
+        if are_several(text) {
             finding.message(9);
         } else if let Some(guess) = typed.guess().filter(|guess| is_valid(guess)) {
             let parts = split(guess);

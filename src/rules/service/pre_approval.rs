@@ -745,21 +745,12 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        use w::Topic as T;
-        // First those whose APPs need a department's consent.
-        const TOPICS: [T; 8] = [
-            T::Education,
-            T::News,
-            T::Publication,
-            T::Broadcast,
-            T::Medical,
-            T::Drug,
-            T::Forum,
-            T::Chemical,
-        ];
-        let found = (0..).zip(TOPICS).find(|(_, topic)| touches(order, *topic));
-        let Some((at, topic)) = found.filter(|_| order.declares_no_approval()) else { return };
-        if order.is_app() && at < 4 && !order.has_approval_file() {
+        use w::Word as _;
+        let topics = order.bits(ServiceTopics) & APPROVED_TOPICS;
+        let first = w::Topic::at(topics.trailing_zeros() as u8);
+        let Some(topic) = first.filter(|_| order.declares_no_approval()) else { return };
+        let wants_consent = order.is_app() && CONSENT_TOPICS >> topic as u8 & 1 == 1;
+        if wants_consent && !order.has_approval_file() {
             return;
         }
         if !lacks_forum_approval(order) && lacks_drug_license(order) != Some(true) {

@@ -51,30 +51,30 @@ fn footer(order: &View<'_>) -> Option<Footer> {
         .map(organizer_of);
     let line = normalize(TextKind::RecordNumber, shown);
     let line = line.or(shown);
-    let has = |wanted: &dyn Fn(IcpNumber) -> bool| icp_number::all_in(line).any(wanted);
-    if !has(&|_| true) {
-        return (record.is_some() || organizer.is_some()).then_some(
-            match search::contains(line, "公网安备") {
-                true => Footer::Other,
-                false => Footer::Unread,
-            },
-        );
-    }
-    let shows = |wanted: Option<IcpNumber>| {
-        wanted.is_some_and(|wanted| {
-            has(&|one| one.is_same_organizer(wanted) && one.service == wanted.service)
-        })
+    let same = |one: IcpNumber, other: Option<IcpNumber>| {
+        other.is_some_and(|other| one.is_same_organizer(other) && one.service == other.service)
     };
-    let is_organizer = shows(organizer);
+    let (mut is_record, mut is_organizer) = (record.is_none(), organizer.is_none());
+    let (mut is_service, mut is_read) = (organizer.is_none(), false);
+    for one in icp_number::all_in(line) {
+        is_read = true;
+        is_record |= same(one, record);
+        is_organizer |= same(one, organizer);
+        is_service |= one.service.is_some() && same(organizer_of(one), organizer);
+    }
+    if !is_read && organizer.is_some() {
+        return Some(match search::contains(line, "公网安备") {
+            true => Footer::Other,
+            false => Footer::Unread,
+        });
+    }
     match order.word(FiledFooterMode) {
         Some(w::FooterMode::Direct | w::FooterMode::Mixed) => {
-            (organizer.is_some() && !is_organizer).then_some(Footer::Other)
+            (!is_organizer).then_some(Footer::Other)
         }
         // The target site is another of the same organizer.
-        Some(w::FooterMode::Indirect) => organizer
-            .is_some_and(|of| !has(&|one| one.is_same_organizer(of) && one.service.is_some()))
-            .then_some(Footer::Other),
-        None if record.is_none() || shows(record) => None,
+        Some(w::FooterMode::Indirect) => (!is_service).then_some(Footer::Other),
+        None if is_record => None,
         None if !is_organizer => Some(Footer::Other),
         None => (order.count(FiledDomains) < 2).then_some(Footer::Organizer),
     }
