@@ -72,8 +72,7 @@ pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item =
 
 /// Whether a text between two words is short and links them: `、`, `信息，`.
 fn is_link(text: &str) -> bool {
-    text.len() <= 5 * '、'.len_utf8()
-        && text.chars().any(|c| matches!(c, '、' | '，' | ',' | '/' | '和' | '与' | '及' | '或'))
+    text.len() <= 5 * '、'.len_utf8() && text.chars().any(|c| has_char("、，,和及或", c))
 }
 
 /// Whether the clause says no to what stands at byte `at` of the text.
@@ -81,23 +80,28 @@ fn is_link(text: &str) -> bool {
 /// A character that means no counts before one that it makes a verb of denial with, or right before
 /// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来.
 fn denies(text: &str, at: usize) -> bool {
-    let is_in_clause = |c: &char| {
-        !matches!(c, '。' | '；' | ';' | '！' | '!' | '，' | ',' | '（' | '(' | '）' | ')' | '\n')
-    };
+    let ends_clause = |c| has_char("。；;！!，,（(）)\n", c);
     let Some((before, after)) = text.split_at_checked(at) else { return false };
     let mut next = None;
-    for c in before.chars().rev().take_while(is_in_clause) {
-        let makes = |verbs| next.is_none_or(|next| has_char(verbs, next));
-        let is_no = match c {
-            '没' | '禁' => true,
-            '不' => makes("涉含包提从经做作发开设属进得会能存展传转制销售承办接允许"),
-            '未' => makes("涉从取经开含提获设发"),
-            '无' => makes("涉任关"),
-            '非' => next.is_none(),
-            '除' => after.chars().take_while(is_in_clause).any(|c| c == '外'),
-            _ => false,
+    for c in before.chars().rev() {
+        if ends_clause(c) {
+            break;
+        }
+        let verbs = match c {
+            '没' | '禁' => return true,
+            '不' => "涉含包提从经做作发开设属进得会能存展传转制销售承办接允许",
+            '未' => "涉从取经开含提获设发",
+            '无' => "涉任关",
+            '非' => "",
+            '除' if after.chars().find(|c| *c == '外' || ends_clause(*c)) == Some('外') => {
+                return true;
+            }
+            _ => {
+                next = Some(c);
+                continue;
+            }
         };
-        if is_no {
+        if next.is_none_or(|next| has_char(verbs, next)) {
             return true;
         }
         next = Some(c);

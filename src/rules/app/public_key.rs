@@ -34,29 +34,11 @@ pub static REQUIRED: Rule = Rule {
 /// Fewest characters of a key: the shortest in use, of elliptic curves, have 64 hexadecimal digits.
 const MIN_CHARS: usize = 64;
 
-/// Whether what stands between blanks is one key in pieces: bytes in hexadecimal, or lines of Base64.
-/// Other words (modulus:) and the usual exponent do not belong to it.
-fn is_one(key: &str, joined: &str) -> bool {
-    if joined.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b':') {
-        return !key.ends_with("65537");
-    }
-    let (mut chars, mut has_word) = (0, has(joined, b':'));
-    // The last line may be short.
-    for c in key.chars() {
-        chars += 1;
-        if is_space(c) {
-            has_word |= (2..=16).contains(&chars);
-            chars = 0;
-        }
-    }
-    !has_word
-}
-
 /// The public key does not look like one.
 ///
 /// Hexadecimal digits, Base64 or a decimal modulus, 64 characters or more, without blanks; colons
 /// between bytes pass. The exact form is in a page the guides only link to, so this warns. Lines are put
-/// together for one who wants it, but not where words stand among them.
+/// together for one who wants it, but not where labels or an exponent stand among them.
 pub static SHAPE: Rule = Rule {
     class: Warning,
     scope: Scope::Platform,
@@ -69,7 +51,11 @@ pub static SHAPE: Rule = Rule {
         if let Some(at) = key.chars().position(is_odd) {
             let finding = report.at(PlatformPublicKey).message(1).number(at as i64 + 1);
             let joined: String = key.chars().filter(|c| !is_space(*c)).collect();
-            if joined.len() >= MIN_CHARS && !joined.chars().any(is_odd) && is_one(key, &joined) {
+            // `modulus:` belongs to no key, and the usual exponent stands beside one.
+            let is_byte = |byte: u8| byte.is_ascii_hexdigit() || byte == b':';
+            let is_one = !key.ends_with("65537")
+                && (!has(&joined, b':') || joined.bytes().all(is_byte));
+            if joined.len() >= MIN_CHARS && !joined.chars().any(is_odd) && is_one {
                 finding.fix(&joined, true);
             }
         } else if key.len() < MIN_CHARS {

@@ -158,10 +158,7 @@ const DOMAINS: &Noted = &Noted {
     sorts: |service| {
         let sort = |domain: View<'_>| {
             domain.text(DomainName)?;
-            let filed = || domain.elements(List::Filed);
-            let Some(filed) = filed()
-                .find(|filed| domain.has_domain_in(filed))
-                .or_else(|| filed().find(|filed| domain.has_site_in(filed)))
+            let Some(filed) = domain.elements(List::Filed).find(|filed| domain.has_site_in(filed))
             else {
                 return Some(UNFILED);
             };
