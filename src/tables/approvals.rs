@@ -88,10 +88,11 @@ fn denies(text: &str, at: usize) -> bool {
             break;
         }
         let verbs = match c {
-            '没' | '禁' => return true,
+            '没' => return true,
             '不' => "涉含包提从经做作发开设属进得会能存展传转制销售承办接允许",
             '未' => "涉从取经开含提获设发",
             '无' => "涉任关",
+            '禁' => "止",
             '非' => "",
             '除' if after.chars().find(|c| *c == '外' || ends_clause(*c)) == Some('外') => {
                 return true;

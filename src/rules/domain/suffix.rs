@@ -25,20 +25,16 @@ pub static APPROVED: Rule = Rule {
         if order.is_change() && filed().any(|filed| order.has_site_in(&filed)) {
             return;
         }
+        let may_be_filed = order.is_access()
+            || order.is_change() && !filed().any(|filed| filed.is_set(FiledDomains));
         match parts.status {
-            Status::Approved => {}
-            Status::NotApproved => {
-                let finding = report.at(DomainName).text(parts.suffix);
-                let may_be_filed = order.is_access()
-                    || order.is_change() && !filed().any(|filed| filed.is_set(FiledDomains));
-                if may_be_filed {
-                    finding.warning();
-                }
+            Status::NotApproved if !may_be_filed => {
+                report.at(DomainName).text(parts.suffix);
             }
             Status::ApprovedUnsure => {
                 report.at(DomainName).message(2).warning().text(parts.suffix);
             }
-            Status::NotListed | Status::Unclear | Status::Unknown => {
+            _ => {
                 report.at(DomainName).message(1).warning().text(parts.suffix).text(LIST_DATE);
             }
         }

@@ -977,6 +977,11 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 &[("websites[0].remark", "本站不提供下载，发布新闻资讯与行业报道")],
                 "websites[0].remark"
             ),
+            bad(
+                "what is forbidden is something else",
+                &[("websites[0].remark", "本站展示公司的禁毒教育活动与宣传资料")],
+                "websites[0].remark"
+            ),
             bad("of the future", &[("websites[0].name", "未来教育网")], "websites[0].name"),
             bad("of a city", &[("websites[0].name", "无锡新闻网")], "websites[0].name"),
             good(
