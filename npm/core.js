@@ -352,12 +352,12 @@ const END = 255;
 
 function writeRecord(value, record, depth) {
   if (isObject(value) && !isList(value)) writeFields(value, keysOf(record), "", depth);
-  else writeBeside(MISPLACED, "", value, depth);
+  else writeBeside("", null, value, depth);
   reach(1);
   bytes[top++] = END;
 }
 
-function writeFields(value, keys, prefix, depth) {
+function writeFields(value, keys, group, depth) {
   // Engines read what they enumerate faster than what they look up.
   for (const key in value) {
     if (!has(value, key)) continue;
@@ -378,15 +378,20 @@ function writeFields(value, keys, prefix, depth) {
         begin(RECORDS, length);
         for (let at = 0; at < length; at++) writeRecord(inner[at], to >> 8, depth + 2);
       }
-    } else if (to && isObject(inner) && !isList(inner)) writeFields(inner, to, `${prefix + key}.`, depth + 1);
-    else writeBeside(to ? MISPLACED : STRANGER, prefix + key, inner, depth + 1);
+    } else if (to) {
+      const below = group ? `${group}.${key}` : key;
+      if (isObject(inner) && !isList(inner)) writeFields(inner, to, below, depth + 1);
+      else writeBeside(below, null, inner, depth + 1);
+    } else writeBeside(group, key, inner, depth + 1);
   }
 }
 
-function writeBeside(kind, path, value, depth) {
+// Under a key that no field has, or in place of the group if there is no key.
+function writeBeside(group, key, value, depth) {
   reach(1);
-  bytes[top++] = kind;
-  writeValue(path);
+  bytes[top++] = key === null ? MISPLACED : STRANGER;
+  writeValue(group);
+  if (key !== null) writeValue(key);
   writeValue(value, depth);
 }
 

@@ -5,11 +5,11 @@ mod common;
 
 use beian_validator::{
     diagnostic::{Class, Finding},
-    engine::{Session, intake, validate},
+    engine::{EditError, Session, intake, validate},
     model::{
         field::{Field, Kind, RECORDS, RecordKind},
         json::Json,
-        path::{Place, Target},
+        path::{self, Place, Target},
         words::WORDS,
     },
     rules::ALL,
@@ -156,19 +156,24 @@ fn run(seed: u64, base: &Json, steps: usize) {
                     "websites[0].servicePrincipal",
                     "organizer",
                 ]);
-                let json = if dice.roll(2) == 0 {
-                    Json::Null
-                } else {
-                    base.get(path).cloned().unwrap_or_else(|| Json::from("x"))
+                // What a form or a language may have for an object with nothing in it, among others.
+                let odd = [Json::Null, Json::from(""), Json::List(vec![]), Json::from("x")];
+                let json = match base.get(path) {
+                    Some(json) if dice.roll(2) == 0 => json.clone(),
+                    _ => dice.pick(&odd).clone(),
                 };
-                (format!("edit {path}"), session.edit(path, &json))
+                (format!("edit {path} {json:?}"), session.edit(path, &json))
             }
             _ => {
                 let place = some_field(&mut dice);
                 let kind = place.field.info().kind;
                 let json = some_value(&mut dice, kind, &pool);
                 let path = place.to_text();
-                (format!("edit {path} {json:?}"), session.edit(&path, &json))
+                let result = match &json {
+                    Json::Text(text) if dice.roll(2) == 0 => session.edit_text(place, text),
+                    json => session.edit(&path, json),
+                };
+                (format!("edit {path} {json:?}"), result)
             }
         };
         let full = full_run(&session, &format!("seed {seed}, step {step}: {what}"));
@@ -284,6 +289,14 @@ fn full_run(session: &Session, what: &str) -> Vec<Finding> {
         common::list(&now),
         common::list(&full)
     );
+    let given = session.order().root.to_json();
+    let again = validate(&intake::order(&given), session.context());
+    assert!(
+        again == full,
+        "{what}\nsession:\n{}\nthe order it gives:\n{}",
+        common::list(&full),
+        common::list(&again)
+    );
     full
 }
 
@@ -297,10 +310,96 @@ fn orders_come_back_as_they_went_in() {
         assert_eq!(sorted(&back), sorted(&base), "{name}");
     }
     let odd: Json = serde_json::from_str(
-        r#"{"principal":5,"websites":[7,{"name":1,"domains":"x"}],"extra":{"a":[1]},"organizer":{"nmae":"x","name":"  "}}"#,
+        r#"{"principal":5,"websites":[7,{"name":1,"domains":"x","":{"":2}}],"extra":{"a":[1]},"":"",
+            "organizer":{"nmae":"x","name":"  ","":3,"region":"","name.x":4},"organizer.name":"y",
+            "websites.length":7,"note":"keep","note.x":1,"principal.x":2,"profile":"z","now":1}"#,
     )
     .expect("JSON");
     assert_eq!(sorted(&intake::order(&odd).root.to_json()), sorted(&odd));
+    let mut session = Session::new(intake::order(&odd), common::context(None, None));
+    full_run(&session, "strange keys");
+    session.edit("principal.name", &Json::from("张三")).expect("a field");
+    let given = session.order().root.to_json();
+    assert_eq!(
+        given.get("principal").and_then(|group| group.get("name")),
+        Some(&Json::from("张三"))
+    );
+    full_run(&session, "strange keys, and an edit");
+}
+
+/// What is typed below something that is no object makes it one, and is not lost.
+#[test]
+fn what_is_typed_stays_where_no_object_was() {
+    let base = &common::bases()["enterprise"];
+    let Some(Json::Object(principal)) = base.get("principal") else { panic!("principal") };
+    for odd in [Json::from(""), Json::List(vec![]), Json::Bool(false), Json::Number(0.0)] {
+        let mut session = Session::new(intake::order(base), common::context(None, None));
+        session.edit("principal", &odd).expect("a group");
+        assert_eq!(session.order().root.to_json().get("principal"), Some(&odd));
+        session.edit("principal.email", &Json::Null).expect("a field");
+        assert_eq!(session.order().root.to_json().get("principal"), Some(&odd), "nothing came");
+        for (key, value) in principal {
+            session.edit(&format!("principal.{key}"), value).expect("a field");
+        }
+        let given = session.order().root.to_json();
+        assert_eq!(given.get("principal").map(sorted), base.get("principal").map(sorted));
+        full_run(&session, "typed anew");
+        session.edit("websites", &Json::List(vec![odd.clone()])).expect("a list");
+        session.edit("websites[0].name", &Json::from("示例科技网")).expect("a field");
+        session.edit("organizer", &odd).expect("a group");
+        session.edit("organizer.region", &Json::Object(vec![])).expect("a group");
+        full_run(&session, "a record and an inner group");
+    }
+}
+
+/// A text at a list, as a control of that name would send it, does away with the records.
+#[test]
+fn a_text_in_place_of_a_list_leaves_no_finding_behind() {
+    let base = &common::bases()["two-persons"];
+    let mut session = Session::new(intake::order(base), common::context(None, None));
+    session.edit("websites[0].name", &Json::from("1")).expect("a field");
+    let Some(Target::Field(websites)) = path::parse("websites") else { panic!("a field") };
+    for text in ["x", ""] {
+        session.edit_text(websites, text).expect("a field");
+        full_run(&session, text);
+    }
+    session.edit_text(websites, "x").expect("a field");
+    assert_eq!(session.insert("websites", 0, &Json::Null), Err(EditError::NotAList));
+    assert_eq!(session.order().root.to_json().get("websites"), Some(&Json::from("x")));
+}
+
+/// An edit that moves every record into one group judges the group once, not once for each.
+#[test]
+fn a_group_is_judged_once_an_edit() {
+    let base = &common::bases()["enterprise"];
+    let work = |count: usize| {
+        let domain: Json = serde_json::from_str(r#"{"name":"a.com"}"#).expect("JSON");
+        let mut session = Session::new(intake::order(base), common::context(None, None));
+        session.edit("websites[0].domains", &Json::List(vec![domain; count])).expect("a list");
+        session.edit("order.type", &Json::from("changeService")).expect("a choice");
+        session.edit("order.type", &Json::from("firstFiling")).expect("a choice");
+        full_run(&session, "back again");
+        session.work().local
+    };
+    let (few, many) = (work(30), work(120));
+    assert!(many < 5 * few, "{few} runs for 30 domains, {many} for 120");
+}
+
+/// Thousands of findings that come and go in one edit cancel each other out.
+#[test]
+fn what_is_said_again_of_many_values_is_no_difference() {
+    let numbers = |from: usize| -> Json {
+        Json::List((from..from + 300).map(|n| Json::from(format!("１ {n}").as_str())).collect())
+    };
+    let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
+    let first = session.edit("account.knownUsedMobiles", &numbers(0)).expect("a list");
+    assert!(first.added.len() >= 300);
+    let next = session.edit("account.knownUsedMobiles", &numbers(1)).expect("a list");
+    assert_eq!(next.added.len(), next.removed.len());
+    full_run(&session, "all moved by one");
+    let gone = session.edit("account.knownUsedMobiles", &Json::Null).expect("a list");
+    assert_eq!(gone.removed.len(), first.added.len());
+    full_run(&session, "none left");
 }
 
 fn sorted(json: &Json) -> Json {
@@ -355,7 +454,6 @@ fn work_does_not_grow_with_the_order() {
 
 #[test]
 fn paths_that_name_nothing_are_refused() {
-    use beian_validator::engine::EditError;
     let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
     let text = Json::from("x");
     assert_eq!(session.edit("no.such", &text), Err(EditError::UnknownPath));

@@ -8,12 +8,13 @@ use std::collections::BTreeSet;
 use beian_validator::{
     diagnostic::Finding,
     engine::{
+        intake,
         message::{Locale, args},
         validate,
     },
     model::{
-        field::RECORDS,
-        order::{List, Order, Record, Text, Value},
+        field::{Kind, RECORDS},
+        order::{List, Order, Record, Spot, Text, Value},
     },
     rules::{ALL, DOCS, page::Example},
 };
@@ -69,4 +70,25 @@ fn check(finding: &Finding, personal: &BTreeSet<String>, failures: &mut BTreeSet
             failures.insert(format!("{}: {name}", DOCS[usize::from(finding.rule)].code));
         }
     }
+}
+
+/// A number typed into the wrong field is as personal as in the right one.
+#[test]
+fn a_number_in_the_wrong_field_is_masked() {
+    const NUMBER: &str = "110105194912310021";
+    let mut tried = 0;
+    for info in RECORDS.iter().copied().flatten() {
+        if !matches!(info.kind, Kind::Word(_) | Kind::Date | Kind::Datetime) {
+            continue;
+        }
+        let mut out = Vec::new();
+        let value = intake::text_value(info, NUMBER);
+        intake::judge_value(info, Spot::ROOT, &value, &mut out);
+        for finding in out {
+            tried += 1;
+            let said = args(&finding, Locale::Zh);
+            assert!(!said.iter().any(|arg| arg.1.contains(NUMBER)), "{}: {said:?}", info.path);
+        }
+    }
+    assert!(tried > 10, "{tried}");
 }

@@ -357,6 +357,13 @@ pub fn order(session: u32) -> JsValue {
     order.and_then(|order| order.serialize(&serializer).ok()).unwrap_or(JsValue::UNDEFINED)
 }
 
+/// Keeps a table for good. The same again takes no memory.
+fn keep<T: PartialEq>(kept: &mut Option<&'static T>, table: T) {
+    if kept.is_none_or(|old| *old != table) {
+        *kept = Some(Box::leak(Box::new(table)));
+    }
+}
+
 /// Loads the optional table whose name the input holds up to `middle`, its bytes after that;
 /// sessions that start later use it.
 #[wasm_bindgen(js_name = loadPack)]
@@ -366,12 +373,11 @@ pub fn load_pack(from: usize, middle: usize, to: usize) -> u32 {
         match text(&state.input, from, middle)? {
             "idioms" => {
                 let pack = read::text(pack).and_then(|text| Idioms::new(text.to_string()));
-                let pack = Box::new(pack.ok_or(Refusal::UnreadablePack)?);
-                state.packs.idioms = Some(Box::leak(pack));
+                keep(&mut state.packs.idioms, pack.ok_or(Refusal::UnreadablePack)?);
             }
             "mobile-provinces" => {
-                let pack = Box::new(MobileProvinces::new(pack).ok_or(Refusal::UnreadablePack)?);
-                state.packs.mobile_provinces = Some(Box::leak(pack));
+                let pack = MobileProvinces::new(pack).ok_or(Refusal::UnreadablePack)?;
+                keep(&mut state.packs.mobile_provinces, pack);
             }
             _ => return Err(Refusal::UnknownPack),
         }

@@ -9,8 +9,8 @@
 //! - 7 a list of records, how many, and those.
 //!
 //! A record is a row of fields, each the place of the field in its record and a value, up to 255.
-//! What stands beside the fields is 254, the keys below the record as a text, and a value; 253 if
-//! the keys are known and an object should stand there.
+//! What stands beside the fields is 254, the group it stands in and the key as texts, and a value; or 253,
+//! the group and a value, if that stands where the object of the group should.
 
 use alloc::{string::ToString, vec::Vec};
 
@@ -121,10 +121,15 @@ impl<'a> Reader<'a> {
                 END => return Some(record),
                 beside @ (MISPLACED | STRANGER) => {
                     let tag = self.byte()?;
-                    let path = self.text(tag)?;
-                    let tag = self.byte()?;
+                    let group = self.text(tag)?;
+                    let mut tag = self.byte()?;
+                    let mut key = None;
+                    if beside == STRANGER {
+                        key = Some(self.text(tag)?);
+                        tag = self.byte()?;
+                    }
                     let value = self.json(tag, 0)?;
-                    intake::put_beside(&mut record, path, beside == MISPLACED, value);
+                    intake::put_beside(&mut record, group, key, value);
                 }
                 slot => {
                     let info = RECORDS[kind as usize].get(usize::from(slot))?;

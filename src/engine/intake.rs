@@ -161,7 +161,7 @@ pub fn record(kind: RecordKind, json: &Json) -> Record {
     let mut record = Record::new(kind);
     match json {
         Json::Object(entries) => fill(&mut record, "", entries),
-        other => put_beside(&mut record, "", true, other.clone()),
+        other => put_beside(&mut record, "", None, other.clone()),
     }
     record
 }
@@ -199,25 +199,27 @@ pub fn fill(record: &mut Record, prefix: &str, entries: &[(String, Json)]) {
         }
         let path = [prefix, key].concat();
         let is_group = is_key && is_group(kind, &path);
+        let group = prefix.strip_suffix('.').unwrap_or_default();
         match json {
             Json::Null => {}
             Json::Object(inner) if is_group => fill(record, &(path + "."), inner),
-            other => put_beside(record, &path, is_group, other.clone()),
+            other if is_group => put_beside(record, &path, None, other.clone()),
+            other => put_beside(record, group, Some(key), other.clone()),
         }
     }
 }
 
-/// Keeps what stands beside the fields of a record: under a key that no field has, or `known` where
-/// an object should stand.
-pub fn put_beside(record: &mut Record, path: &str, known: bool, value: Json) {
-    if known || !(record.kind == RecordKind::Order && is_context(path)) {
-        record.extras.push(Extra { path: path.into(), known, value });
-    }
+/// Keeps what stands beside the fields of a record: in one of its groups under a key that no field has,
+/// or in place of the group.
+pub fn put_beside(record: &mut Record, group: &str, key: Option<&str>, value: Json) {
+    record.extras.push(Extra { group: group.into(), key: key.map(Into::into), value });
 }
 
 /// Keys that an order may carry beside its fields: what it is to be judged by.
-fn is_context(path: &str) -> bool {
-    matches!(path, "profile" | "provider" | "today" | "now")
+fn is_context(record: &Record, extra: &Extra) -> bool {
+    record.kind == RecordKind::Order
+        && extra.group.is_empty()
+        && matches!(extra.key.as_deref(), Some("profile" | "provider" | "today" | "now"))
 }
 
 /// Reports what `value` of a field is wrong with by itself, whatever the order.
@@ -246,7 +248,12 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
             let mut finding = Finding::new(rule, Class::Error, spot, place);
             match flaw {
                 Flaw::Word | Flaw::Date | Flaw::Datetime => {
-                    finding.text(&excerpt(json.as_text().unwrap_or_default()));
+                    let text = json.as_text().unwrap_or_default();
+                    if has_long_number(text) {
+                        finding.masked(text);
+                    } else {
+                        finding.text(&excerpt(text));
+                    }
                 }
                 Flaw::Type => {
                     finding.message(type_message(info.kind));
@@ -296,6 +303,18 @@ fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: 
     out.push(finding);
 }
 
+/// Whether a number stands in the text that may be somebody's, typed into the wrong field.
+fn has_long_number(text: &str) -> bool {
+    let mut run = 0;
+    text.bytes().any(|byte| {
+        run = if byte.is_ascii_digit() { run + 1 } else { 0 };
+        run >= MOBILE_LENGTH
+    })
+}
+
+/// The shortest of the numbers that are personal whatever field they stand in.
+const MOBILE_LENGTH: usize = 11;
+
 /// The first 40 characters, so that a message stays a message.
 fn excerpt(text: &str) -> String {
     match text.char_indices().nth(40) {
@@ -321,18 +340,26 @@ const fn type_message(kind: Kind) -> u8 {
 
 /// Reports what a record was given beside its fields.
 pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
-    for extra in &record.extras {
-        let (rule, class) = if extra.known {
-            (ids::FORM_VALUE_WRONG_TYPE, Class::Error)
-        } else {
-            (ids::FORM_KEY_UNKNOWN, Class::Warning)
+    for extra in record.extras.iter().filter(|extra| !is_context(record, extra)) {
+        let (rule, class) = match extra.key {
+            None => (ids::FORM_VALUE_WRONG_TYPE, Class::Error),
+            Some(_) => (ids::FORM_KEY_UNKNOWN, Class::Warning),
         };
         let Some(first) = RECORDS[record.kind as usize].first() else { continue };
         let mut finding = Finding::new(rule, class, spot, Place::new(first.field, spot));
-        if extra.known {
-            finding.message(5);
+        let mut path = String::from(&*extra.group);
+        match &extra.key {
+            None => {
+                finding.message(5);
+            }
+            Some(key) => {
+                if !path.is_empty() {
+                    path.push('.');
+                }
+                path.push_str(key);
+            }
         }
-        finding.beside = Some(Box::new((record.kind, extra.path.clone())));
+        finding.beside = Some(Box::new((record.kind, path.into())));
         out.push(finding);
     }
 }

@@ -7,17 +7,18 @@ use super::{
     groups::{Groups, Member},
     intake, judge,
     plan::{Batch, Plan, Reach, Step, own_field},
+    shelves::NEAR,
     shelves::Shelves,
-    sort::sort_findings as sort,
+    sort::{Key as SortKey, sort as sort_keys, sort_findings as sort},
     text_key,
 };
 use crate::{
     diagnostic::{Class, Finding, RuleId},
     model::{
-        field::{Field, Kind, RECORDS, RecordKind},
+        field::{Field, Kind, RECORDS, RecordKind, is_below},
         json::Json,
         order::{List, Order, Spot, Value, inner_list},
-        path::{self, Place, Target, below},
+        path::{self, Place, Target},
     },
     rules::{
         Context, Facts, Key, View,
@@ -65,12 +66,9 @@ pub struct Delta {
 }
 
 impl Delta {
-    /// A finding may come and go within one edit, when a group is judged twice.
     pub(super) fn note_gone(&mut self, finding: Finding) {
         match finding.class {
-            Class::Error | Class::Warning => {
-                cancel_or_push(&mut self.added, &mut self.removed, finding)
-            }
+            Class::Error | Class::Warning => self.removed.push(finding),
             Class::Requirement => self.requirements_changed = true,
             Class::Hint => {}
         }
@@ -78,21 +76,40 @@ impl Delta {
 
     pub(super) fn note_new(&mut self, finding: &Finding) {
         match finding.class {
-            Class::Error | Class::Warning => {
-                cancel_or_push(&mut self.removed, &mut self.added, finding.clone());
-            }
+            Class::Error | Class::Warning => self.added.push(finding.clone()),
             Class::Requirement => self.requirements_changed = true,
             Class::Hint => {}
         }
     }
-}
 
-fn cancel_or_push(opposite: &mut Vec<Finding>, to: &mut Vec<Finding>, finding: Finding) {
-    match opposite.iter().position(|other| *other == finding) {
-        Some(at) => {
-            opposite.remove(at);
+    /// Puts the findings in the order of the form, without those that came and went within the edit, as
+    /// when a group is judged twice.
+    fn settle(&mut self) {
+        let Self { added, removed, .. } = self;
+        sort(added);
+        sort(removed);
+        if added.is_empty() || removed.is_empty() {
+            return;
         }
-        None => to.push(finding),
+        let mut is_left = alloc::vec![true; removed.len()];
+        let mut start = 0;
+        added.retain(|new| {
+            let is_passed = |at: usize| {
+                removed.get(at).is_some_and(|old| !is_left[at] || old.rank() < new.rank())
+            };
+            while is_passed(start) {
+                start += 1;
+            }
+            let near = removed.iter().enumerate().skip(start).take(NEAR);
+            let same =
+                near.filter(|(at, old)| is_left[*at] && *old == new).map(|(at, _)| at).next();
+            same.is_none_or(|at| {
+                is_left[at] = false;
+                false
+            })
+        });
+        let mut left = is_left.into_iter();
+        removed.retain(|_| left.next() == Some(true));
     }
 }
 
@@ -210,17 +227,20 @@ impl Session {
     /// # Errors
     /// As [`Session::edit`].
     pub fn edit_text(&mut self, place: Place, text: &str) -> Result<Delta, EditError> {
-        if place.element != Place::WHOLE {
+        let info = place.field.info();
+        let record = self.record(place)?;
+        let is_plain = place.element == Place::WHOLE && !matches!(info.kind, Kind::List(_));
+        if !is_plain || record.is_covered(info.path) {
             return self.edit_field(place, &Json::from(text));
         }
         // The same text again is the same value: nothing of it has to be worked out.
-        if let Value::Text(known) = self.record(place)?.value(place.field)
+        if let Value::Text(known) = record.value(place.field)
             && *known.raw == *text
         {
             self.work = Work::default();
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        self.set(place, intake::text_value(place.field.info(), text))
+        self.set(place, intake::text_value(info, text))
     }
 
     fn edit_field(&mut self, place: Place, json: &Json) -> Result<Delta, EditError> {
@@ -232,10 +252,14 @@ impl Session {
             return self.set(whole, intake::value(info, &Json::List(items)));
         }
         let value = intake::value(info, json);
-        if let Kind::List(_) = info.kind {
-            self.record(place)?;
+        let record = self.record(place)?;
+        let makes_way = value != Value::Empty && record.is_covered(info.path);
+        if makes_way || matches!(info.kind, Kind::List(_)) {
             return Ok(self.restructure(|session| {
                 if let Some(record) = session.order.record_mut(kind_of(place.field), place.spot) {
+                    if makes_way {
+                        record.uncover(info.path);
+                    }
                     record.set(place.field, value);
                 }
             }));
@@ -297,7 +321,9 @@ impl Session {
         }
         match self.record(place)?.value(place.field).to_json(info) {
             Json::List(items) => Ok(items),
-            _ => Ok(Vec::new()),
+            Json::Null => Ok(Vec::new()),
+            // Something else stands there, which would be lost.
+            _ => Err(EditError::NotAList),
         }
     }
 
@@ -308,11 +334,12 @@ impl Session {
     fn set_group(&mut self, kind: RecordKind, spot: Spot, group: &str, json: &Json) {
         let Some(record) = self.order.record_mut(kind, spot) else { return };
         for info in crate::model::field::RECORDS[kind as usize] {
-            if below(info.path, group).is_some() {
+            if is_below(info.path, group) {
                 record.set(info.field, Value::Empty);
             }
         }
-        record.extras.retain(|extra| &*extra.path != group && below(&extra.path, group).is_none());
+        record.uncover(group);
+        record.extras.retain(|e| &*e.group != group && !is_below(&e.group, group));
         let entries = [(last_key(group).into(), json.clone())];
         let prefix = group.strip_suffix(last_key(group)).unwrap_or_default();
         intake::fill(record, prefix, &entries);
@@ -389,13 +416,7 @@ impl Session {
         run.batch(&plan.order, &view);
         for step in &plan.steps {
             match step.key {
-                Some(Key::Shared(_)) => {
-                    for member in moved.into_iter().flatten().filter(|m| m.0 == step.call.id) {
-                        // A record that is in no group any more has no finding either.
-                        run.settle(member.0, member.2);
-                        run.group(step, groups, (member.0, member.1), &view);
-                    }
-                }
+                Some(Key::Shared(_)) => run.regroup(step, groups, moved, &view),
                 Some(Key::Noted(noted)) => {
                     let kept = kept(notes, step.call.id);
                     match &service {
@@ -419,8 +440,7 @@ impl Session {
                 _ => run.reached(step, spot, &view),
             }
         }
-        sort(&mut delta.added);
-        sort(&mut delta.removed);
+        delta.settle();
         delta.ok = self.is_ok();
         delta
     }
@@ -489,6 +509,7 @@ impl Session {
                 (None, None) => break,
             }
         }
+        delta.settle();
         delta
     }
 
@@ -580,6 +601,29 @@ impl Run<'_> {
             view.of(step.kind, *spot).iter().for_each(|view| self.rule(step, view));
         }
         self.group = group;
+    }
+
+    /// Runs a rule that compares records for the groups that some have left or entered.
+    fn regroup(&mut self, step: &Step, groups: &Groups, moved: [&[Member]; 2], view: &View<'_>) {
+        let id = step.call.id;
+        let members = || moved.into_iter().flatten().filter(|member| member.0 == id);
+        // A record that is in no group any more has no finding either.
+        members().for_each(|member| self.settle(id, member.2));
+        // Each group once, however many have moved.
+        if let [left, entered] = moved
+            && left.len().max(entered.len()) <= 1
+        {
+            let same =
+                left.first().zip(entered.first()).is_some_and(|(a, b)| (a.0, a.1) == (b.0, b.1));
+            let skipped = usize::from(same);
+            members().skip(skipped).for_each(|m| self.group(step, groups, (id, m.1), view));
+            return;
+        }
+        let mut keys: Vec<SortKey> = members().map(|member| (member.1.into(), 0)).collect();
+        sort_keys(&mut keys);
+        for same in keys.chunk_by(|a, b| a.0 == b.0) {
+            self.group(step, groups, (id, same[0].0 as u64), view);
+        }
     }
 
     /// Puts what was found in the place of what the rule said of the record at `spot` before.

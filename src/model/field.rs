@@ -141,4 +141,10 @@ impl Field {
     }
 }
 
+/// Whether the dotted `path` stands below that of a group.
+#[must_use]
+pub fn is_below(path: &str, group: &str) -> bool {
+    path.strip_prefix(group).is_some_and(|rest| rest.starts_with('.'))
+}
+
 include!(concat!(env!("OUT_DIR"), "/fields.rs"));

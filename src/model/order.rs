@@ -4,7 +4,7 @@ use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
 
 use super::{
     date::{Date, DateTime},
-    field::{Field, FieldInfo, Kind, RECORDS, RecordKind},
+    field::{Field, FieldInfo, Kind, RECORDS, RecordKind, is_below},
     json::Json,
     space::{is_space, trim},
     words::WORDS,
@@ -224,12 +224,20 @@ fn word(kind: Kind, at: u8) -> &'static str {
 /// What a record was given beside its fields.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Extra {
-    /// The keys below the record, joined by dots; empty if the record itself is no object.
-    pub path: Box<str>,
-    /// Whether the key is known and an object stands there in every form (`principal`, say).
-    pub known: bool,
+    /// The group of fields it was given in, or in place of (`principal`, say); empty for the record itself.
+    pub group: Box<str>,
+    /// The key there, as it came; `None` if it stood where the object of the group should.
+    pub key: Option<Box<str>>,
     /// What stood there.
     pub value: Json,
+}
+
+impl Extra {
+    /// Whether it stands where the object should that has something at `path`.
+    fn covers(&self, path: &str) -> bool {
+        let group = &*self.group;
+        self.key.is_none() && (group.is_empty() || group == path || is_below(path, group))
+    }
 }
 
 /// An element of the order: its fields by place, and what it was given beside them.
@@ -298,41 +306,72 @@ impl Record {
         }
     }
 
+    /// Whether something else stands where the object should that has something at `path`.
+    #[must_use]
+    pub fn is_covered(&self, path: &str) -> bool {
+        self.extras.iter().any(|extra| extra.covers(path))
+    }
+
+    /// Makes way for something at `path`.
+    pub fn uncover(&mut self, path: &str) {
+        self.extras.retain(|extra| !extra.covers(path));
+    }
+
     /// The record as the form gave it; fields that are not filled in are left out.
     #[must_use]
     pub fn to_json(&self) -> Json {
-        if let Some(extra) = self.extras.iter().find(|extra| extra.path.is_empty()) {
+        if let Some(extra) = self.extras.iter().find(|extra| extra.covers("")) {
             return extra.value.clone();
         }
         let mut entries = Vec::new();
         for (info, value) in self.fields() {
             if *value != Value::Empty {
-                put(&mut entries, info.path, value.to_json(info));
+                *slot_at(&mut entries, info.path) = value.to_json(info);
             }
         }
-        for extra in &self.extras {
-            put(&mut entries, &extra.path, extra.value.clone());
+        // Those in groups first, since groups are looked for among what is there.
+        let (outer, inner): (Vec<&Extra>, _) =
+            self.extras.iter().partition(|extra| extra.group.is_empty());
+        for extra in inner {
+            let slot = slot_at(&mut entries, &extra.group);
+            match (&extra.key, slot) {
+                (Some(key), Json::Object(inner)) => {
+                    inner.push(((**key).to_owned(), extra.value.clone()));
+                }
+                (Some(key), slot) => {
+                    *slot = Json::Object(alloc::vec![((**key).to_owned(), extra.value.clone())]);
+                }
+                (None, slot) => *slot = extra.value.clone(),
+            }
         }
+        entries.extend(
+            outer
+                .into_iter()
+                .filter_map(|e| Some(((**e.key.as_ref()?).to_owned(), e.value.clone()))),
+        );
         Json::Object(entries)
     }
 }
 
-/// Puts `value` under the dotted `path`, making the objects on the way.
-fn put(entries: &mut Vec<(String, Json)>, path: &str, value: Json) {
+/// What stands under the dotted `path`; the objects on the way are made.
+fn slot_at<'a>(entries: &'a mut Vec<(String, Json)>, path: &str) -> &'a mut Json {
     let end = path.bytes().position(|byte| byte == b'.').unwrap_or(path.len());
     let (key, rest) = (path.get(..end).unwrap_or(path), path.get(end + 1..));
     let at = match entries.iter().position(|(k, _)| k == key) {
         Some(at) => at,
         None => {
-            let empty = if rest.is_some() { Json::Object(Vec::new()) } else { Json::Null };
-            entries.push((key.to_owned(), empty));
+            entries.push((key.to_owned(), Json::Null));
             entries.len() - 1
         }
     };
     let slot = &mut entries[at].1;
-    match (rest, slot) {
-        (Some(rest), Json::Object(inner)) => put(inner, rest, value),
-        (_, slot) => *slot = value,
+    let Some(rest) = rest else { return slot };
+    if !matches!(slot, Json::Object(_)) {
+        *slot = Json::Object(Vec::new());
+    }
+    match slot {
+        Json::Object(inner) => slot_at(inner, rest),
+        slot => slot,
     }
 }
 

@@ -3,7 +3,7 @@
 use alloc::{boxed::Box, string::String};
 
 use super::{
-    field::{Field, Kind, RECORDS, RecordKind},
+    field::{Field, Kind, RECORDS, RecordKind, is_below},
     order::{List, Spot, inner_list},
 };
 
@@ -185,13 +185,7 @@ fn target(kind: RecordKind, spot: Spot, path: &str, field: Option<Field>) -> Opt
 /// Whether fields of the record stand below `path`.
 #[must_use]
 pub fn is_group(kind: RecordKind, path: &str) -> bool {
-    RECORDS[kind as usize].iter().any(|info| below(info.path, path).is_some())
-}
-
-/// What is left of `path` below `group`, `None` if it does not stand there.
-#[must_use]
-pub fn below<'a>(path: &'a str, group: &str) -> Option<&'a str> {
-    path.strip_prefix(group)?.strip_prefix(".")
+    RECORDS[kind as usize].iter().any(|info| is_below(info.path, path))
 }
 
 /// An element of a list of texts or words.

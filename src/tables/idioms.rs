@@ -12,12 +12,15 @@ use crate::text::width::chars;
 const LEN: usize = 12;
 
 /// A loaded pack.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Idioms(String);
 
 impl Idioms {
-    /// Takes a pack, `None` when it is not idioms of four characters in byte order.
+    /// Takes a pack, `None` when it is not idioms of four characters in byte order, or has none.
     pub fn new(pack: String) -> Option<Self> {
+        if pack.is_empty() {
+            return None;
+        }
         let mut last: &str = "";
         for start in (0..pack.len()).step_by(LEN) {
             let idiom = pack.get(start..start + LEN)?;

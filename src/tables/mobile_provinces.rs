@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::probes::step;
 
 /// A loaded pack: the first prefix of each run, its last, and its province.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MobileProvinces(Vec<(u32, u32, u8)>);
 
 /// More runs than there are prefixes would be no pack.
@@ -32,7 +32,7 @@ impl MobileProvinces {
             runs.push((first, last, province));
             next = last + 1;
         }
-        Some(Self(runs))
+        (!runs.is_empty()).then_some(Self(runs))
     }
 
     /// The table of these runs, which must be in order: first prefix, last prefix, province.

@@ -86,6 +86,7 @@ impl Normal {
 /// assert!(domain.variants.contains(Variants::URL_FOR_DOMAIN) && !domain.is_safe);
 ///
 /// assert_eq!(normalize(TextKind::Code, "11010519491231002X").text, None);
+/// assert_eq!(normalize(TextKind::Mobile, "--").text, None);
 /// ```
 pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     if is_plain(kind, raw) {
@@ -119,7 +120,8 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
             }
         }
     }
-    if work.out == raw {
+    // Signs alone are no other spelling of nothing: somebody typed them.
+    if work.out == raw || work.out.is_empty() && !inner.is_empty() {
         return Normal::UNCHANGED;
     }
     Normal { text: Some(work.out), variants: work.seen, is_safe: !work.is_guess }
