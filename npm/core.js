@@ -7,6 +7,8 @@ const NONE = 0xffffffff;
 // What the module reads of a value; a circle would never end.
 const DEEPEST = 16;
 const LONGEST = 100000;
+// As much can be written by few values that stand in each other again and again.
+const LARGEST = 2 ** 28;
 // From here on an answer of the module is the address of what it packed.
 const SMALL = 64;
 
@@ -19,8 +21,9 @@ export class BeianError extends Error {
   }
 }
 
-// Of an object, what it is: not every one can be made a text.
-const shown = (about) => (isObject(about) || typeof about === "function" ? typeof about : String(about));
+// Of an object, what it is: not every one can be made a text. Long numbers may be somebody's.
+const shown = (about) =>
+  isObject(about) || typeof about === "function" ? typeof about : String(about).slice(0, 99).replace(/\d{5,}/g, "…");
 
 const refuse = (code, about) => {
   throw new BeianError(code, about);
@@ -43,6 +46,7 @@ const languages = {};
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
+  if (!isObject(table) || typeof table.rules !== "string") refuse("unknown-option", "locale: no table of a language");
   languages[table.locale] = { table, parts: [] };
   last = {};
 }
@@ -103,16 +107,16 @@ function isAble() {
   }
 }
 
-const isAddress = (source) => typeof source === "string" || "href" in source;
+const isAddress = (source) => typeof source === "string" || (isObject(source) && "href" in source);
 
 // The answer of a server, or the bytes of a file in Node, where `fetch` knows no files.
 async function open(url) {
+  const missing = () => refuse("not-found", `${url}`);
   if (typeof process === "object" && process.getBuiltinModule && /^file:/.test(url)) {
-    return process.getBuiltinModule("node:fs").promises.readFile(new URL(url));
+    return process.getBuiltinModule("node:fs").promises.readFile(new URL(url)).catch(missing);
   }
-  const answer = await fetch(url);
-  if (!answer.ok) refuse("not-found", `${url}: ${answer.status}`);
-  return answer;
+  const answer = await fetch(url).catch(missing);
+  return answer.ok ? answer : missing();
 }
 
 const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer() : source);
@@ -236,6 +240,7 @@ function reach(count) {
   if (top + count <= bytes.length) return;
   let size = 4096;
   while (size < top + count) size *= 2;
+  if (size > LARGEST) unreadable();
   // By way of `ask`, so that V8 puts no call of the module in here: versions of 2023 crash at that.
   const address = ask("room", size);
   bytes = new Uint8Array(api.memory.buffer, address, size);
@@ -411,7 +416,7 @@ function written(put, use) {
     try {
       put();
     } catch (error) {
-      if (isTrap(error)) guard(error);
+      // Of the value itself, unless a call of the module failed on the way.
       if (instance === generation) unreadable();
     }
     if (instance !== generation) failed();
@@ -628,12 +633,14 @@ const packs = {};
  */
 export async function loadPack(name, source) {
   ready();
+  if (typeof name !== "string" || !/^[a-z-]+$/.test(name)) refuse("unknown-pack", name);
   let pack = source ?? packFile(name);
   if (isAddress(pack)) pack = await open(pack);
   pack = await bytesOf(pack);
   ready();
+  if (pack.byteLength === undefined) refuse("unreadable-pack", name);
   pack = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength);
-  givePack(String(name), pack);
+  givePack(name, pack);
   packs[name] = pack;
 }
 
@@ -664,7 +671,8 @@ export function check(kind, value, options) {
   const from = top;
   let status;
   try {
-    write(value);
+    // More than any field holds.
+    write(value.slice(0, LONGEST));
     status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.organizerNature, read.province);
   } catch (error) {
     top = from;
@@ -755,6 +763,8 @@ export class Session {
       put();
     };
     return written(both, (from, to) => {
+      // By a getter of the value.
+      if (!this.#base) refuse(FREED);
       // Before memory may move.
       const value = bytes.slice(middle, to);
       return [answered(ask("change", this.#number, step, from, middle, to), step < 0 ? path : `${path}[${step}]`), value];
@@ -763,14 +773,26 @@ export class Session {
 
   #change(step, path, given) {
     this.#live();
-    path = String(path);
-    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, 0));
+    if (typeof path !== "string") refuse(REFUSALS[1], path);
+    // As deep as in a whole order.
+    const depth = path && path.split(/[.[]/).length;
+    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, +depth));
     const delta = readDelta(status, this.#language);
     this.#log.push({ step, path, value });
     this.#places.clear();
     this.#weight += path.length + value.length + 99;
-    if (this.#weight > this.#base.length + 65536) this.#rebase(this.order());
+    if (this.#weight > this.#base.length + 65536) this.#shorten();
     return delta;
+  }
+
+  // Starts the log anew from the order as it is.
+  #shorten() {
+    try {
+      this.#rebase(this.order());
+    } catch (refused) {
+      // It holds more than a value may by now, bit by bit: the log goes on.
+      this.#weight = 0;
+    }
   }
 
   // The numbers of the field at a path, or nothing.
@@ -786,7 +808,7 @@ export class Session {
 
   /** Puts a value at a path: one field, or a whole sub-object. Returns what changed. */
   edit(path, value) {
-    const place = typeof value === "string" && (this.#places.get(path) || this.#place(String(path)));
+    const place = typeof value === "string" && typeof path === "string" && (this.#places.get(path) || this.#place(path));
     if (!place) return this.#change(REPLACE, path, value);
     this.#live();
     const from = top;
@@ -799,6 +821,7 @@ export class Session {
       guard(error);
     }
     top = from;
+    if (status > 3 && status < SMALL) this.#places.delete(path);
     const delta = readDelta(answered(status, path), this.#language, place);
     if (place.value === null) this.#log.push(place);
     place.value = value;
@@ -861,6 +884,7 @@ export class Session {
 /** Wires a form to a session: controls are found by `name` = path. Returns a handle. */
 export function attach(form, session) {
   if (!form || !form.querySelectorAll) refuse("not-a-form", form);
+  if (!(session instanceof Session)) refuse("not-a-session", session);
   // Says whether the session still stands.
   session.work();
   const detach = glue.attach(form, session);

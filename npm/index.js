@@ -15,7 +15,8 @@ export { default } from "./core.js";
  * Every rule: code, severity, fields read, when it applies, texts, sources, examples. With a profile,
  * those that can report anything under it.
  */
-export function rules({ profile, ...rest } = {}) {
+export function rules(options) {
+  const { profile, ...rest } = options ?? {};
   const profiles = tables.words.Profile;
   for (const name in rest) throw new BeianError("unknown-option", name);
   const isKnown = profile === undefined || profile === null || profiles.includes(profile);

@@ -106,7 +106,7 @@ fn boxes_numbers_and_lines_are_what_they_stand_for() {
     let (_, form) = form(
         r#"<input type="checkbox" name="organizer.idLongTerm">
            <input type="checkbox" name="t" value="forum"><input type="checkbox" name="t" value="game" checked>
-           <input name="n" data-kind="integer" value="12"><input name="m" data-kind="integer" value="1x">
+           <input name="n" data-kind="integer" value="3000000000"><input name="m" data-kind="integer" value="1x">
            <textarea name="u" data-kind="texts">a
 b</textarea><select name="s"><option value=""></option><option value="x" selected></option></select>"#,
     );
@@ -125,6 +125,48 @@ b</textarea><select name="s"><option value=""></option><option value="x" selecte
     }
     assert_eq!(
         log.join(" "),
-        r#"organizer.idLongTerm=true t=["game"] n=12 m="1x" u=["a","b"] s="x""#
+        r#"organizer.idLongTerm=true t=["game"] n=3000000000 m="1x" u=["a","b"] s="x""#
     );
+}
+
+#[wasm_bindgen_test]
+fn a_listener_that_changes_another_control_is_heard() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(r#"<input name="principal.mobile"><input name="principal.name">"#);
+    // Each copies what it has into the other, which must come to an end.
+    let copies = Function::new_with_args(
+        "form",
+        r#"form.addEventListener("beian:delta", ({ detail }) => {
+             const [from, to] = detail.path === "principal.mobile" ? [0, 1] : [1, 0];
+             form.elements[to].value = form.elements[from].value;
+             form.elements[to].dispatchEvent(new Event("input", { bubbles: true }));
+           });"#,
+    );
+    copies.call1(&JsValue::NULL, &form).expect("a listener");
+    let _ = attach(form.clone(), session(&log));
+    let mobile = input(&form, "input");
+    mobile.set_value("138");
+    fire(&mobile, "input");
+    let heard = log.length();
+    assert!(heard > 1 && heard < 99, "{heard}");
+    assert_eq!(log.get(1).as_string().expect("a text"), "principal.name=\"138\"");
+    fire(&mobile, "input");
+    assert_eq!(log.length(), 2 * heard, "and the next as well");
+}
+
+#[wasm_bindgen_test]
+fn messages_are_renewed_when_asked() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(r#"<input name="principal.name"><input name="captcha">"#);
+    let session = session(&log);
+    let edit: Function = Reflect::get(&session, &"edit".into()).expect("it").unchecked_into();
+    let handle = attach(form.clone(), session);
+    let (name, other) = (input(&form, "input"), input(&form, "[name=captcha]"));
+    other.set_custom_validity("of the page's own");
+    edit.call2(&JsValue::NULL, &"principal.name".into(), &"张三".into()).expect("an edit");
+    assert_eq!(name.validation_message().expect("a message"), "too short", "nobody told the form");
+    let refresh: Function = Reflect::get(&handle, &"refresh".into()).expect("it").unchecked_into();
+    refresh.call0(&JsValue::NULL).expect("never throws");
+    assert_eq!(name.validation_message().expect("a message"), "");
+    assert_eq!(other.validation_message().expect("a message"), "of the page's own");
 }

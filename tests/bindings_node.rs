@@ -90,7 +90,7 @@ fn an_order_goes_in_and_comes_back() {
     given.extend([slot("websites"), 7, 2, 0, 0, 0, slot("websites[0].name"), 11]);
     given.extend("甲".as_bytes());
     // The second is empty; then a list of a number and nothing beside the fields.
-    given.extend([255, 255, 254, 11, b'o', b'd', b'd', 5, 2, 0, 0, 0, 3]);
+    given.extend([255, 255, 254, 8, 11, b'o', b'd', b'd', 5, 2, 0, 0, 0, 3]);
     given.extend(1.0f64.to_le_bytes());
     given.extend([0, 255]);
     let back = order(session(&given));

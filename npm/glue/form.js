@@ -10,7 +10,7 @@ const named = (form, path) => [...form.querySelectorAll(`[name=${JSON.stringify(
 function read(control, text) {
   if (!text) return null;
   const kind = control.getAttribute("data-kind");
-  if (kind === "integer" && /^\s*[+-]?\d+\s*$/.test(text) && +text === (+text | 0)) return +text | 0;
+  if (kind === "integer" && /^\s*[+-]?\d+\s*$/.test(text) && Number.isSafeInteger(+text)) return +text;
   if (kind === "bool" && /^(true|false)$/.test(text)) return text === "true";
   // One text a line.
   if (kind === "texts") return text.split("\n").map((line) => line.trim()).filter(Boolean);
@@ -44,7 +44,9 @@ const EVENTS = ["input", "change", "compositionend"];
 
 /** Shows the session's messages in the form and listens to it. Returns what ends that, with `refresh`. */
 export function wire(form, session) {
-  let isBusy = false;
+  // How many edits are under way: a listener of our own event may change another control, but two that
+  // change each other must come to an end.
+  let depth = 0;
   // Controls with a message of ours; the page may give others its own.
   const marked = new Set();
   const show = (path, message) => {
@@ -62,9 +64,8 @@ export function wire(form, session) {
   const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const listener = ({ target, isComposing }) => {
     const path = target.getAttribute("name");
-    // An edit made by a listener of our own event must not start over within it.
-    if (isBusy || isComposing || !path) return;
-    isBusy = true;
+    if (depth > 9 || isComposing || !path) return;
+    depth++;
     try {
       const delta = session.edit(path, valueOf(form, target, path));
       const changed = [...delta.added, ...delta.removed];
@@ -75,8 +76,9 @@ export function wire(form, session) {
       tell("beian:delta", { path, delta });
     } catch (error) {
       tell("beian:refused", { path, error });
+    } finally {
+      depth--;
     }
-    isBusy = false;
   };
   try {
     refresh();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
-import init, { BeianError, Session, attach, check, initSync, kinds, loadPack, rules, validate } from "../../dist/npm/index.js";
+import init, { BeianError, Session, addLanguage, attach, check, initSync, kinds, loadPack, rules, validate } from "../../dist/npm/index.js";
 
 const read = (name) => JSON.parse(readFileSync(new URL(`../../data/orders/${name}.json`, import.meta.url), "utf8"));
 const options = { today: "2026-03-02", now: "2026-03-02T10:00:00+08:00" };
@@ -65,7 +65,7 @@ test("what is no form is not wired, and said to be none", () => {
 });
 
 test("a key of any name stays a key", () => {
-  const order = JSON.parse('{"__proto__":{"a":1},"constructor":"x","order":{"__proto__":[2]}}');
+  const order = JSON.parse('{"order":{"__proto__":[2]},"__proto__":{"a":1},"constructor":"x","":"y","principal.name":"z"}');
   const session = new Session(order, options);
   assert.equal(JSON.stringify(session.order()), JSON.stringify(order));
   assert.equal(session.order().a, undefined);
@@ -179,6 +179,68 @@ test("optional tables are loaded on demand", async () => {
   await assert.rejects(loadPack("idioms", new Uint8Array([1, 2])), code("unreadable-pack"));
   await loadPack("idioms");
   await loadPack("mobile-provinces");
+});
+
+test("what is no pack, no table and no session is refused by name", async () => {
+  for (const odd of [5, Symbol("idioms"), "../idioms", null, {}]) await assert.rejects(loadPack(odd), code("unknown-pack"));
+  for (const odd of [5, {}, new Map(), new Date(), new Uint8Array()]) await assert.rejects(loadPack("idioms", odd), code("unreadable-pack"));
+  await assert.rejects(loadPack("weather"), code("not-found"));
+  await assert.rejects(loadPack("idioms", new URL("./no-such-file", import.meta.url)), code("not-found"));
+  for (const odd of [null, undefined, 5, {}, { locale: "qq" }]) assert.throws(() => addLanguage(odd), code("unknown-option"));
+  const form = { querySelectorAll: () => [] };
+  for (const odd of [null, undefined, {}, Session]) assert.throws(() => attach(form, odd), code("not-a-session"));
+  assert.ok(rules(null).length > 400);
+});
+
+test("a getter that frees its session, or throws what it likes, changes nothing", () => {
+  const first = new Session(read("enterprise"), options);
+  let second;
+  const frees = {
+    get name() {
+      first.free();
+      second = new Session(read("individual"), options);
+      return "x";
+    },
+  };
+  assert.throws(() => first.edit("organizer", frees), code("freed"));
+  assert.deepEqual(second.order(), read("individual"));
+  for (const error of [new RangeError("x"), new TypeError("x"), 5, null]) {
+    const throws = {
+      get name() {
+        throw error;
+      },
+    };
+    assert.throws(() => second.edit("organizer", throws), code("unreadable-value"));
+    assert.throws(() => validate({ organizer: throws }, options), code("unreadable-value"));
+  }
+  assert.deepEqual(second.order(), read("individual"));
+});
+
+test("an order that grows bit by bit stays one that can be read", () => {
+  const nest = (depth) => (depth ? { a: nest(depth - 1) } : 1);
+  const session = new Session({}, options);
+  for (const path of ["", "organizer", "organizer.region", "websites"]) {
+    for (const depth of [12, 13, 14, 15, 16]) {
+      try {
+        session.edit(path, path === "websites" ? [nest(depth)] : nest(depth));
+      } catch (error) {
+        assert.equal(error.code, "unreadable-value");
+      }
+      validate(session.order(), options);
+    }
+  }
+  for (let n = 0; n < 60; n++) session.edit("principal", { remark: `${"x".repeat(3000)}${n}` });
+  assert.match(session.order().principal.remark, /59$/);
+  let shared = "x";
+  for (let n = 0; n < 14; n++) shared = Array(9).fill(shared);
+  assert.throws(() => session.edit("organizer.name", shared), code("unreadable-value"));
+});
+
+test("errors of use repeat no personal number, and nothing long", () => {
+  const number = "110105194912310021";
+  const acts = [() => check(number, "resident-id"), () => new Session().edit(number, "x"), () => new Session().insert(number, 0), () => validate({}, { profile: number })];
+  for (const act of acts) assert.throws(act, (error) => error instanceof BeianError && !error.message.includes(number));
+  assert.throws(() => new Session().remove("x".repeat(1e6)), (error) => error.message.length < 200);
 });
 
 test("texts of every length and script come back as they are", () => {

@@ -222,6 +222,9 @@ fn is_context(record: &Record, extra: &Extra) -> bool {
         && matches!(extra.key.as_deref(), Some("profile" | "provider" | "today" | "now"))
 }
 
+/// How many values of one list, or strange keys of one record, are spoken of: nobody reads more.
+const MOST: usize = 100;
+
 /// Reports what `value` of a field is wrong with by itself, whatever the order.
 #[inline]
 pub fn judge_value(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
@@ -265,19 +268,22 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
             out.push(finding);
         }
         Value::Words(_, items) if !info.reports_unknown_words() => {
-            for (element, item) in (0..).zip(items) {
-                if let Item::Unknown(word) = item {
-                    let place = Place { element, ..place };
-                    let rule = ids::FORM_VALUE_UNKNOWN_WORD;
-                    let mut finding = Finding::new(rule, Class::Error, spot, place);
-                    finding.text(&excerpt(word));
-                    out.push(finding);
-                }
+            let unknown = (0..).zip(items).filter_map(|(element, item)| match item {
+                Item::Known(_) => None,
+                Item::Unknown(word) => Some((element, word)),
+            });
+            for (element, word) in unknown.take(MOST) {
+                let place = Place { element, ..place };
+                let rule = ids::FORM_VALUE_UNKNOWN_WORD;
+                let mut finding = Finding::new(rule, Class::Error, spot, place);
+                finding.text(&excerpt(word));
+                out.push(finding);
             }
         }
         Value::Text(text) => judge_spelling(info, spot, place, text, out),
         Value::Texts(texts) => {
-            for (element, text) in (0..).zip(texts) {
+            let odd = (0..).zip(texts).filter(|(_, text)| text.variants != 0 && text.safe);
+            for (element, text) in odd.take(MOST) {
                 judge_spelling(info, spot, Place { element, ..place }, text, out);
             }
         }
@@ -340,26 +346,23 @@ const fn type_message(kind: Kind) -> u8 {
 
 /// Reports what a record was given beside its fields.
 pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
-    for extra in record.extras.iter().filter(|extra| !is_context(record, extra)) {
+    for extra in record.extras.iter().filter(|extra| !is_context(record, extra)).take(MOST) {
         let (rule, class) = match extra.key {
             None => (ids::FORM_VALUE_WRONG_TYPE, Class::Error),
             Some(_) => (ids::FORM_KEY_UNKNOWN, Class::Warning),
         };
         let Some(first) = RECORDS[record.kind as usize].first() else { continue };
         let mut finding = Finding::new(rule, class, spot, Place::new(first.field, spot));
-        let mut path = String::from(&*extra.group);
-        match &extra.key {
+        let group = &*extra.group;
+        let path = match extra.key.as_deref() {
             None => {
                 finding.message(5);
+                group.into()
             }
-            Some(key) => {
-                if !path.is_empty() {
-                    path.push('.');
-                }
-                path.push_str(key);
-            }
-        }
-        finding.beside = Some(Box::new((record.kind, path.into())));
+            Some(key) if group.is_empty() => key.into(),
+            Some(key) => [group, ".", key].concat().into(),
+        };
+        finding.beside = Some(Box::new((record.kind, path)));
         out.push(finding);
     }
 }

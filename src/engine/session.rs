@@ -7,9 +7,8 @@ use super::{
     groups::{Groups, Member},
     intake, judge,
     plan::{Batch, Plan, Reach, Step, own_field},
-    shelves::NEAR,
     shelves::Shelves,
-    sort::{Key as SortKey, sort as sort_keys, sort_findings as sort},
+    sort::{sort_findings as sort, stands_before},
     text_key,
 };
 use crate::{
@@ -85,31 +84,35 @@ impl Delta {
     /// Puts the findings in the order of the form, without those that came and went within the edit, as
     /// when a group is judged twice.
     fn settle(&mut self) {
-        let Self { added, removed, .. } = self;
-        sort(added);
-        sort(removed);
-        if added.is_empty() || removed.is_empty() {
-            return;
+        sort(&mut self.added);
+        sort(&mut self.removed);
+        if !self.added.is_empty() && !self.removed.is_empty() {
+            let (gone, new) =
+                (core::mem::take(&mut self.removed), core::mem::take(&mut self.added));
+            self.compare(&gone.iter().collect::<Vec<_>>(), &new.iter().collect::<Vec<_>>());
         }
-        let mut is_left = alloc::vec![true; removed.len()];
-        let mut start = 0;
-        added.retain(|new| {
-            let is_passed = |at: usize| {
-                removed.get(at).is_some_and(|old| !is_left[at] || old.rank() < new.rank())
-            };
-            while is_passed(start) {
-                start += 1;
+    }
+
+    /// Notes the difference between two lists in the order of the form.
+    fn compare(&mut self, before: &[&Finding], after: &[&Finding]) {
+        let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
+        loop {
+            match (old.peek(), new.peek()) {
+                (Some(a), Some(b)) if a == b => {
+                    old.next();
+                    new.next();
+                }
+                (Some(a), b) if b.is_none_or(|b| stands_before(a, b)) => {
+                    self.note_gone(Finding::clone(a));
+                    old.next();
+                }
+                (_, Some(b)) => {
+                    self.note_new(b);
+                    new.next();
+                }
+                _ => return,
             }
-            let near = removed.iter().enumerate().skip(start).take(NEAR);
-            let same =
-                near.filter(|(at, old)| is_left[*at] && *old == new).map(|(at, _)| at).next();
-            same.is_none_or(|at| {
-                is_left[at] = false;
-                false
-            })
-        });
-        let mut left = is_left.into_iter();
-        removed.retain(|_| left.next() == Some(true));
+        }
     }
 }
 
@@ -486,30 +489,7 @@ impl Session {
         change(self);
         self.rebuild();
         let mut delta = Delta { ok: self.is_ok(), ..Delta::default() };
-        let (before, after) = (before.all(), self.shelves.all());
-        let (mut old, mut new) = (before.into_iter().peekable(), after.into_iter().peekable());
-        loop {
-            match (old.peek(), new.peek()) {
-                (Some(a), Some(b)) if a == b => {
-                    old.next();
-                    new.next();
-                }
-                (Some(a), Some(b)) if a.rank() <= b.rank() => {
-                    delta.note_gone(Finding::clone(a));
-                    old.next();
-                }
-                (Some(a), None) => {
-                    delta.note_gone(Finding::clone(a));
-                    old.next();
-                }
-                (_, Some(b)) => {
-                    delta.note_new(b);
-                    new.next();
-                }
-                (None, None) => break,
-            }
-        }
-        delta.settle();
+        delta.compare(&before.all(), &self.shelves.all());
         delta
     }
 
@@ -610,19 +590,10 @@ impl Run<'_> {
         // A record that is in no group any more has no finding either.
         members().for_each(|member| self.settle(id, member.2));
         // Each group once, however many have moved.
-        if let [left, entered] = moved
-            && left.len().max(entered.len()) <= 1
-        {
-            let same =
-                left.first().zip(entered.first()).is_some_and(|(a, b)| (a.0, a.1) == (b.0, b.1));
-            let skipped = usize::from(same);
-            members().skip(skipped).for_each(|m| self.group(step, groups, (id, m.1), view));
-            return;
-        }
-        let mut keys: Vec<SortKey> = members().map(|member| (member.1.into(), 0)).collect();
-        sort_keys(&mut keys);
-        for same in keys.chunk_by(|a, b| a.0 == b.0) {
-            self.group(step, groups, (id, same[0].0 as u64), view);
+        for (at, member) in members().enumerate() {
+            if !members().take(at).any(|earlier| earlier.1 == member.1) {
+                self.group(step, groups, (id, member.1), view);
+            }
         }
     }
 

@@ -1,21 +1,13 @@
 //! The findings of a session, each on the shelf of the element it belongs to.
 
 use alloc::vec::Vec;
-use core::ops::Range;
 
-use super::{
-    session::Delta,
-    sort::{by_rule, order_of},
-};
+use super::{session::Delta, sort::order_of};
 use crate::{
     diagnostic::{Finding, RuleId},
     model::order::{List, Order, Spot},
     rules::ALL,
 };
-
-/// How many findings are compared with each other; of more, what is said again is taken for gone and new, and
-/// found to be the same at the end if it stands near.
-pub(super) const NEAR: usize = 64;
 
 /// Some of the rules, as bits.
 #[derive(Clone, Debug, Default)]
@@ -67,31 +59,6 @@ impl Shelf {
         let left = self.findings.get(self.start_of(gone.rule));
         self.rules.set(gone.rule, left.is_some_and(|finding| finding.rule == gone.rule));
         gone
-    }
-
-    /// Takes out a range, gives those that `is_old` picks to `gone` and returns the others.
-    fn take_many(
-        &mut self,
-        range: Range<usize>,
-        is_old: &dyn Fn(&Finding) -> bool,
-        gone: &mut dyn FnMut(Finding),
-    ) -> Vec<Finding> {
-        let mut others = Vec::new();
-        for old in self.findings.drain(range) {
-            self.rules.set(old.rule, false);
-            if is_old(&old) { gone(old) } else { others.push(old) }
-        }
-        others
-    }
-
-    /// Puts `others` and `found` where the others were taken out, rule by rule.
-    fn put_many(&mut self, start: usize, mut others: Vec<Finding>, found: &mut Vec<Finding>) {
-        others.append(found);
-        by_rule(&mut others);
-        others.iter().for_each(|finding| self.rules.set(finding.rule, true));
-        let behind = self.findings.split_off(start);
-        self.findings.append(&mut others);
-        self.findings.extend(behind);
     }
 }
 
@@ -160,25 +127,9 @@ impl Shelves {
     ) {
         let mut blocking = self.blocking;
         let Some(shelf) = self.at(spot) else { return };
-        let (start, end) = (shelf.start_of(first), shelf.start_of(last + 1));
-        let mut gone = |old: Finding| {
-            blocking -= usize::from(old.blocks());
-            delta.note_gone(old);
-        };
-        if end - start > NEAR || found.len() > NEAR {
-            // Each put in its place by itself would move all the others.
-            let others = shelf.take_many(start..end, is_old, &mut gone);
-            for finding in &*found {
-                blocking += usize::from(finding.blocks());
-                delta.note_new(finding);
-            }
-            shelf.put_many(start, others, found);
-            self.blocking = blocking;
-            return;
-        }
         // Those before it are said again; they come in the order of the shelf, or nearly so.
         let mut next = 0;
-        let mut at = start;
+        let mut at = shelf.start_of(first);
         while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
             if !is_old(old) {
                 at += 1;
@@ -190,7 +141,9 @@ impl Shelves {
                 next += 1;
                 at += 1;
             } else {
-                gone(shelf.take(at));
+                let gone = shelf.take(at);
+                blocking -= usize::from(gone.blocks());
+                delta.note_gone(gone);
             }
         }
         for finding in found.drain(next..) {

@@ -10,9 +10,6 @@ use crate::diagnostic::{Arg, Finding};
 /// What is sorted by, and what stands at it.
 pub(super) type Key = (u128, u64);
 
-/// How far a finding moves among those of the same rank.
-const MOST: usize = 256;
-
 /// How many keys are sorted by insertion.
 const FEW: usize = 8;
 
@@ -67,26 +64,8 @@ pub fn sort_findings(findings: &mut Vec<Finding>) {
         return;
     }
     let order = order_of(&findings.iter().collect::<Vec<_>>());
-    arrange(findings, &order);
-}
-
-/// Puts findings in the order of their rules, those of one as they are.
-pub(super) fn by_rule(findings: &mut Vec<Finding>) {
-    if findings.is_sorted_by_key(|finding| finding.rule) {
-        return;
-    }
-    let mut keys: Vec<Key> = (0..).zip(&*findings).map(|(at, f)| (f.rule.into(), at)).collect();
-    sort(&mut keys);
-    arrange(findings, &places(keys));
-}
-
-fn arrange(findings: &mut Vec<Finding>, order: &[usize]) {
     let mut taken: Vec<Option<Finding>> = findings.drain(..).map(Some).collect();
-    findings.extend(order.iter().filter_map(|at| taken.get_mut(*at)?.take()));
-}
-
-fn places(keys: Vec<Key>) -> Vec<usize> {
-    keys.into_iter().map(|key| key.1 as usize).collect()
+    findings.extend(order.into_iter().filter_map(|at| taken.get_mut(at)?.take()));
 }
 
 /// The places of findings in the order of the form.
@@ -98,17 +77,18 @@ pub(super) fn order_of(findings: &[&Finding]) -> Vec<usize> {
     let rest_at = |key: &Key| findings.get(key.1 as usize).map(|finding| rest(finding));
     for end in 1..keys.len() {
         let mut at = end;
-        // Thousands of one rank are left nearly as they came: an order with so many strange keys need not
-        // wait for them to be sorted.
-        while at > end.saturating_sub(MOST)
-            && keys[at].0 == keys[at - 1].0
-            && rest_at(&keys[at]) < rest_at(&keys[at - 1])
+        while at > 0 && keys[at].0 == keys[at - 1].0 && rest_at(&keys[at]) < rest_at(&keys[at - 1])
         {
             keys.swap(at, at - 1);
             at -= 1;
         }
     }
-    places(keys)
+    keys.into_iter().map(|key| key.1 as usize).collect()
+}
+
+/// Whether the one comes before the other in the order of the form, or they are equal there.
+pub(super) fn stands_before(one: &Finding, other: &Finding) -> bool {
+    (one.rank(), rest(one)) <= (other.rank(), rest(other))
 }
 
 /// What tells findings apart that have one rank.

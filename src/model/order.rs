@@ -330,48 +330,47 @@ impl Record {
             }
         }
         // Those in groups first, since groups are looked for among what is there.
-        let (outer, inner): (Vec<&Extra>, _) =
-            self.extras.iter().partition(|extra| extra.group.is_empty());
-        for extra in inner {
-            let slot = slot_at(&mut entries, &extra.group);
-            match (&extra.key, slot) {
-                (Some(key), Json::Object(inner)) => {
-                    inner.push(((**key).to_owned(), extra.value.clone()));
+        for is_in_group in [true, false] {
+            for extra in &self.extras {
+                let (group, value) = (&*extra.group, extra.value.clone());
+                match &extra.key {
+                    _ if group.is_empty() == is_in_group => {}
+                    Some(key) => object_at(&mut entries, group).push(((**key).to_owned(), value)),
+                    None => *slot_at(&mut entries, group) = value,
                 }
-                (Some(key), slot) => {
-                    *slot = Json::Object(alloc::vec![((**key).to_owned(), extra.value.clone())]);
-                }
-                (None, slot) => *slot = extra.value.clone(),
             }
         }
-        entries.extend(
-            outer
-                .into_iter()
-                .filter_map(|e| Some(((**e.key.as_ref()?).to_owned(), e.value.clone()))),
-        );
         Json::Object(entries)
     }
 }
 
 /// What stands under the dotted `path`; the objects on the way are made.
 fn slot_at<'a>(entries: &'a mut Vec<(String, Json)>, path: &str) -> &'a mut Json {
-    let end = path.bytes().position(|byte| byte == b'.').unwrap_or(path.len());
-    let (key, rest) = (path.get(..end).unwrap_or(path), path.get(end + 1..));
-    let at = match entries.iter().position(|(k, _)| k == key) {
-        Some(at) => at,
-        None => {
-            entries.push((key.to_owned(), Json::Null));
-            entries.len() - 1
-        }
+    let dot = path.bytes().rposition(|byte| byte == b'.');
+    let (group, key) = match dot {
+        Some(dot) => (path.get(..dot).unwrap_or_default(), path.get(dot + 1..).unwrap_or_default()),
+        None => ("", path),
     };
-    let slot = &mut entries[at].1;
-    let Some(rest) = rest else { return slot };
+    let object = object_at(entries, group);
+    let at = object.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+        object.push((key.to_owned(), Json::Null));
+        object.len() - 1
+    });
+    &mut object[at].1
+}
+
+/// The entries of the object under `path`, which is made if something else or nothing stands there.
+fn object_at<'a>(entries: &'a mut Vec<(String, Json)>, path: &str) -> &'a mut Vec<(String, Json)> {
+    if path.is_empty() {
+        return entries;
+    }
+    let slot = slot_at(entries, path);
     if !matches!(slot, Json::Object(_)) {
         *slot = Json::Object(Vec::new());
     }
     match slot {
-        Json::Object(inner) => slot_at(inner, rest),
-        slot => slot,
+        Json::Object(inner) => inner,
+        _ => unreachable!("it was made one"),
     }
 }
 
