@@ -84,6 +84,9 @@ impl Delta {
     /// Puts the findings in the order of the form, without those that came and went within the edit, as
     /// when a group is judged twice.
     fn settle(&mut self) {
+        if self.added.is_empty() && self.removed.is_empty() {
+            return;
+        }
         sort(&mut self.added);
         sort(&mut self.removed);
         if !self.added.is_empty() && !self.removed.is_empty() {

@@ -573,7 +573,8 @@ pub static ID_CARD_SHAPE: Rule = Rule {
     check: |order, report| {
         // A mistyped number can be a code by chance, but then it has no letters.
         let number = order.text(OrganizerIdNumber).unwrap_or_default();
-        let is_code = order.document(ORGANIZER) == Some(w::PersonIdType::ResidentIdCard)
+        let is_code = order.resident_id(OrganizerIdNumber).is_none()
+            && order.document(ORGANIZER) == Some(w::PersonIdType::ResidentIdCard)
             && matches!(resident_id::parse(number), Err(Defect::Character { .. }))
             && uscc::parse(number).is_ok();
         if !is_code {
