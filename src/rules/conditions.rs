@@ -66,6 +66,14 @@ pub const SERVICE_PRINCIPAL: Person = Person {
     id_number: Field::ServicePrincipalIdNumber,
 };
 
+/// What residents of Hong Kong, Macao and Taiwan show.
+pub const HK_MACAU_TAIWAN_PERMITS: &[PersonIdType] = &[
+    PersonIdType::TaiwanPermit,
+    PersonIdType::HkMacauPermit,
+    PersonIdType::HkMacauResidencePermit,
+    PersonIdType::TaiwanResidencePermit,
+];
+
 impl<'a> View<'a> {
     /// Whether the service's principal is the order's: ticked, or an individual's.
     #[must_use]
@@ -129,7 +137,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn finance_word(&self) -> Option<&'a str> {
         let name = self.scanned(Field::OrganizerName).filter(|_| self.is_unit())?;
-        if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_foreign() {
+        if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_alien() {
             return None;
         }
         finance_word_in(name)
@@ -276,17 +284,8 @@ impl<'a> View<'a> {
     /// Kong, Macao or Taiwan by the document.
     #[must_use]
     pub fn legal_representative_is_alien(&self) -> bool {
-        use PersonIdType as P;
-        let is_permit = matches!(
-            self.document(LEGAL_REPRESENTATIVE),
-            Some(
-                P::TaiwanPermit
-                    | P::HkMacauPermit
-                    | P::HkMacauResidencePermit
-                    | P::TaiwanResidencePermit
-            )
-        );
-        self.legal_representative_is_foreign() && !is_permit
+        self.legal_representative_is_foreign()
+            && !self.is_any(Field::LegalRepresentativeIdType, HK_MACAU_TAIWAN_PERMITS)
     }
 
     /// The province of the address on the organizer's certificate, and whether that is sure: as

@@ -91,13 +91,14 @@ pub static HEBEI: Rule = Rule {
     }),
 };
 
-/// With a foreign legal representative, who may be the principal depends on the province.
+/// With a legal representative who is no mainland resident, who may be the principal depends on the
+/// province.
 ///
 /// Where the legal representative has to be the principal, a foreign one files with the passport;
 /// some provinces want a citizen authorized instead. 山西 and 山东 are said to want that, so there a
 /// foreign principal is reported and a delegate is not; 福建 is said to take the passport, so nothing
-/// is said; in the others a delegate is worth a question. Residents of Hong Kong, Macao and Taiwan are
-/// citizens and are not spoken of.
+/// is said; in the others a delegate is worth a question. So is the delegate of a resident of Hong Kong,
+/// Macao or Taiwan, whom only 山西 is said to count among those who authorize somebody.
 pub static OTHER_PROVINCES: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -115,16 +116,21 @@ pub static OTHER_PROVINCES: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
+        let is_alien = order.legal_representative_is_alien();
         if !order.wants_legal_representative()
-            || order.province_has(Trait::ForeignDelegate)
-            || !order.legal_representative_is_alien()
-            || order.demand(Topic::ForeignPassportAccepted).is_some()
+            || !order.legal_representative_is_foreign()
+            || is_alien
+                && (order.province_has(Trait::ForeignDelegate)
+                    || order.demand(Topic::ForeignPassportAccepted).is_some())
         {
             return;
         }
         let Some(province) = order.province() else { return };
-        if order.demand(Topic::ForeignDelegate).is_some() {
-            if principal_is_foreign(order) {
+        let topic = if is_alien { Topic::ForeignDelegate } else { Topic::HkMacauTaiwanDelegate };
+        if order.demand(topic).is_some() {
+            if principal_is_foreign(order)
+                || !is_alien && order.is_any(PrincipalIdType, HK_MACAU_TAIWAN_PERMITS)
+            {
                 report.at(PrincipalIdType).message(1).word(province);
             }
         } else if order.principal_is_delegate() && order.finance_word().is_none() {
@@ -134,12 +140,12 @@ pub static OTHER_PROVINCES: Rule = Rule {
     page: page!(Page {
         code: "principal.foreign-legal-representative.other-provinces",
         zh: &[
-            "法定代表人为外籍而主体负责人另有其人，请确认{province}是否允许授权他人。",
-            "法定代表人为外籍的，{province}一般要求授权中国公民担任主体负责人，请确认。",
+            "法定代表人非大陆居民而主体负责人另有其人，请确认{province}是否允许授权他人。",
+            "法定代表人非大陆居民的，{province}一般要求授权大陆居民担任主体负责人，请确认。",
         ],
         en: &[
-            "The legal representative is foreign and the principal is someone else; please check whether {province} allows a delegate.",
-            "With a foreign legal representative, {province} normally wants a Chinese citizen authorized as the principal; please check.",
+            "The legal representative is no mainland resident and the principal is someone else; please check whether {province} allows a delegate.",
+            "The legal representative is no mainland resident; {province} normally wants a mainland resident authorized as the principal, so please check.",
         ],
         args: &["province"],
         examples: &[
@@ -172,7 +178,7 @@ pub static OTHER_PROVINCES: Rule = Rule {
                 ],
                 "principal.idType"
             ),
-            good(
+            bad(
                 "a delegate of a resident of Macao",
                 &[
                     ("organizer.region.province", "shanghai"),
@@ -180,6 +186,47 @@ pub static OTHER_PROVINCES: Rule = Rule {
                     ("organizer.legalRepresentative.idNumber", "M00000000"),
                     ("principal.name", "李四"),
                     ("principal.idNumber", "110101198506150019")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a delegate of a resident of Hong Kong in 河北, which speaks of foreigners",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a resident of Hong Kong in 山西, who has to authorize somebody",
+                &[
+                    ("organizer.region.province", "shanxi"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.idType", "hkMacauPermit")
+                ],
+                "principal.idType"
+            ),
+            good(
+                "a delegate of a resident of Taiwan in 山西",
+                &[
+                    ("organizer.region.province", "shanxi"),
+                    ("organizer.legalRepresentative.idType", "taiwanPermit"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
+            ),
+            good(
+                "a resident of Hong Kong in 山东, which speaks of foreigners",
+                &[
+                    ("organizer.region.province", "shandong"),
+                    ("organizer.legalRepresentative.name", "陈大文"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("organizer.legalRepresentative.idNumber", "H12345678"),
+                    ("principal.name", "陈大文"),
+                    ("principal.idType", "hkMacauPermit"),
+                    ("principal.idNumber", "H12345678")
                 ]
             ),
             good(
