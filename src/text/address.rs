@@ -17,7 +17,8 @@ pub enum Depth {
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
 /// 单元, 组, 队, 连 and the like. Digits count in front of 铺, 门, 户, 工位 and the like too, and at the
-/// end or before a bracket, where 室 is often left out; a letter may follow them.
+/// end or before a bracket, where 室 is often left out; a letter may follow them. Six and more at the end
+/// are a postal code or a telephone.
 ///
 /// ```
 /// # use beian_validator::text::address::{Depth, depth};
@@ -31,6 +32,8 @@ pub fn depth(address: &str) -> Depth {
     let mut before = None;
     // Digits stand before, with nothing but letters and hyphens after them.
     let mut is_open = false;
+    // How many digits in a row.
+    let mut row = 0;
     let mut chars = address.chars().filter(|c| !is_space(*c) && *c != '#').peekable();
     while let Some(c) = chars.next() {
         let mut is_unit = |c| match c {
@@ -38,6 +41,10 @@ pub fn depth(address: &str) -> Depth {
             '单' => chars.peek() == Some(&'元'),
             '小' => chars.peek() == Some(&'组'),
             '村' => chars.peek() == Some(&'民'),
+            // 社区, 组团 and 号线 are larger.
+            '社' => chars.peek() != Some(&'区'),
+            '组' => chars.peek() != Some(&'团'),
+            '号' => chars.peek() != Some(&'线'),
             _ => has(UNITS, c),
         };
         let is_door =
@@ -48,12 +55,14 @@ pub fn depth(address: &str) -> Depth {
         if is_digit(c) {
             depth = Depth::Digits;
             is_open = true;
+            row += 1;
         } else {
+            row = 0;
             is_open &= c == '-' || is_letter(c);
         }
         before = Some(c);
     }
-    if is_open { Depth::Door } else { depth }
+    if is_open && row < 6 { Depth::Door } else { depth }
 }
 
 /// Doors, buildings, floors, groups of farms.
@@ -118,8 +127,16 @@ mod tests {
         ] {
             assert_eq!(depth(address), Depth::Door, "{address}");
         }
-        for address in ["示例路107国道旁", "示例高速12公里处", "示例花园3期", "示例村5巷"]
-        {
+        for address in [
+            "示例路107国道旁",
+            "示例高速12公里处",
+            "示例花园3期",
+            "示例村5巷",
+            "地铁3号线出口",
+            "示例街道2社区",
+            "南山区518000",
+            "示例大厦电话13800000000",
+        ] {
             assert_eq!(depth(address), Depth::Digits, "{address}");
         }
         for address in [
@@ -133,6 +150,10 @@ mod tests {
             "第一大道",
             "大连",
             "示例路A门",
+            "八一社区",
+            "示例街道第三社区",
+            "五一社区示例广场",
+            "示例花园二组团",
         ] {
             assert_eq!(depth(address), Depth::Street, "{address}");
         }

@@ -3,10 +3,15 @@
 use crate::rules::prelude::*;
 use crate::tables::province_demands::Topic;
 
-/// Whether the owner of this website's domain is the unit's legal representative and not the unit.
-fn is_legal_representative(order: &View<'_>, owner: &str) -> bool {
-    order.is_unit()
-        && order.text(LegalRepresentativeName).is_some_and(|person| same_name(owner, person))
+/// Whether the owner of this website's domain is the unit's legal representative and not the unit, or
+/// the individual under the own name.
+fn is_its_person(order: &View<'_>, owner: &str) -> bool {
+    let person = match order.is_individual() {
+        true => PrincipalName,
+        false if order.is_unit() => LegalRepresentativeName,
+        false => return false,
+    };
+    order.text(person).is_some_and(|person| same_name(owner, person))
 }
 
 /// The owner of the website's domain, if it is known not to be the organizer.
@@ -20,16 +25,23 @@ fn other_owner<'a>(order: &View<'a>) -> Option<(&'a str, &'a str)> {
 ///
 /// The verified owner is the organizer: the person for an individual, the unit for a unit. The width
 /// of brackets and spaces do not count. A unit's domain that belongs to its legal representative is
-/// reported by `domain.owner.legal-representative-accepted` instead.
+/// reported by `domain.owner.legal-representative-accepted` instead, an organizer who is not called as
+/// the individual who owns the domain by `organizer.name.individual-person-name`.
 pub static MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
-    reads: &[DomainOwnerName, OrganizerName, OrganizerNature, LegalRepresentativeName],
+    reads: &[
+        DomainOwnerName,
+        OrganizerName,
+        OrganizerNature,
+        PrincipalName,
+        LegalRepresentativeName,
+    ],
     key: None,
     check: |order, report| {
         if let Some((owner, organizer)) = other_owner(order)
-            && !is_legal_representative(order, owner)
+            && !is_its_person(order, owner)
         {
             report.at(DomainOwnerName).text(owner).text(organizer);
         }
@@ -66,6 +78,11 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
                 "the legal representative, which another rule reports",
                 &[("websites[0].domains[0].ownerName", "张三")]
             ),
+            good(
+                "the person, whose name as organizer is wrong",
+                &[("organizer.name", "张三工作室")]
+            )
+            .base("individual"),
             good("not known", &[("websites[0].domains[0].ownerName", "")]),
         ],
     }),
@@ -83,7 +100,7 @@ pub static LEGAL_REPRESENTATIVE_ACCEPTED: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some((owner, _)) = other_owner(order) else { return };
-        if !is_legal_representative(order, owner) {
+        if !is_its_person(order, owner) {
             return;
         }
         let finding = report.at(DomainOwnerName);

@@ -1,7 +1,7 @@
 //! The name of the organizer (主办单位名称).
 
 use crate::rules::prelude::*;
-use crate::text::person_name;
+use crate::text::{person_name, width::chars};
 
 /// The organizer has no name.
 ///
@@ -31,6 +31,14 @@ pub static REQUIRED: Rule = Rule {
     }),
 };
 
+/// How names of units end that are no names of persons.
+const UNIT_ENDS: [&str; 7] = ["公司", "工作室", "商行", "政府", "协会", "学校", "医院"];
+
+/// Whether this is the name of a unit: three characters with such an end may still be a person's.
+fn is_unit_name(name: &str) -> bool {
+    chars(name) > 3 && UNIT_ENDS.iter().any(|end| name.ends_with(end))
+}
+
 /// An individual does not file under the own name.
 ///
 /// The name is that of the document and therefore the principal's, who is the same person. A studio
@@ -49,6 +57,9 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
             Some(principal) if !same_name(name, principal) => {
                 let finding = report.at(OrganizerName).message(1).text(name);
                 finding.text(principal).related(order.place(PrincipalName));
+            }
+            _ if is_unit_name(name) => {
+                report.at(OrganizerName).text(name);
             }
             _ if !is_odd(name) => {}
             None => {
@@ -101,6 +112,26 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
             )
             .base("individual")
             .warns(),
+            bad(
+                "a company that calls itself the principal too",
+                &[
+                    ("organizer.name", "深圳市示例科技有限公司"),
+                    ("principal.name", "深圳市示例科技有限公司")
+                ],
+                "organizer.name"
+            )
+            .base("individual"),
+            bad(
+                "a county's government, no principal yet",
+                &[("organizer.name", "示例县人民政府"), ("principal.name", "")],
+                "organizer.name"
+            )
+            .base("individual"),
+            good(
+                "a short name that ends like a shop",
+                &[("organizer.name", "李商行"), ("principal.name", "李商行")]
+            )
+            .base("individual"),
             good("one person", &[]).base("individual"),
             good(
                 "letters of another script, which the principal's name reports",
@@ -185,6 +216,51 @@ pub static FINANCE_WORDS_PRINCIPAL: Rule = Rule {
                     ("principal.idNumber", "")
                 ],
                 "principal.name"
+            ),
+            bad(
+                "someone else for a resident of Hong Kong in Hebei",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.name", "示例担保有限公司"),
+                    ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a name that ends in 承 before the word",
+                &[
+                    ("organizer.name", "深圳市传承担保有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ],
+                "principal.name"
+            ),
+            bad(
+                "a classic pawnshop",
+                &[
+                    ("organizer.name", "深圳市经典当铺有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ],
+                "principal.name"
+            ),
+            good(
+                "classic and contemporary art",
+                &[
+                    ("organizer.name", "深圳市古典当代艺术有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ]
+            ),
+            good(
+                "economics that are reasonable",
+                &[
+                    ("organizer.name", "深圳市合理财经文化有限公司"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "11010519491231002X")
+                ]
             ),
             good("the legal representative", &[("organizer.name", "示例投资管理有限公司")]),
             good(
