@@ -2,10 +2,16 @@
 
 use crate::rules::prelude::*;
 
+/// The type of the organizer's certificate; a person's document, which
+/// `organizer.nature.id-type-match` refuses, is none.
+fn chosen(order: &View<'_>) -> Option<w::OrganizerIdType> {
+    order.word(OrganizerIdType).filter(|_| order.document(ORGANIZER).is_none())
+}
+
 /// The paper of the organizer's certificate: as chosen, otherwise as its nature suggests.
 fn certificate(order: &View<'_>) -> w::MaterialType {
     use w::{MaterialType as M, OrganizerIdType as T, OrganizerNature as N};
-    match (order.word(OrganizerIdType), order.nature()) {
+    match (chosen(order), order.nature()) {
         (Some(T::BusinessLicense), _) | (None, Some(N::Enterprise)) => M::BusinessLicense,
         (Some(T::PublicInstitutionCertificate), _) | (None, Some(N::PublicInstitution)) => {
             M::PublicInstitutionCertificate
@@ -32,7 +38,7 @@ pub static REQUIRED: Rule = Rule {
         let certificate = certificate(order);
         let own = [certificate];
         let served: &[w::MaterialType] = match certificate {
-            _ if !order.is_set(OrganizerIdType) => CERTIFICATES,
+            _ if chosen(order).is_none() => CERTIFICATES,
             w::MaterialType::OtherOrganizationCertificate => &CERTIFICATES[1..],
             _ => &own,
         };
@@ -98,6 +104,10 @@ pub static REQUIRED: Rule = Rule {
                 ]
             ),
             good("no type chosen yet", &[("organizer.idType", "")]),
+            good(
+                "a person's document is chosen, which another rule refuses",
+                &[("organizer.idType", "residentIdCard")]
+            ),
             good("an individual has none", &[]).base("individual"),
             good(
                 "the organizer is not in the form",

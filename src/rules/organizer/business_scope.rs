@@ -29,7 +29,9 @@ pub static PRE_APPROVAL: Rule = Rule {
     check: |order, report| {
         let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
         let mut marks = approvals::marks(scope, approvals::Field::BusinessScope);
-        let Some(mark) = marks.find(|mark| mark.approval.is_some()) else { return };
+        let Some(mark) = marks.find(|mark| mark.approval.is_some() && !mark.is_denied) else {
+            return;
+        };
         let declared =
             mark.approval.is_some_and(|approval| order.has_noted(APPROVALS, 1 << approval as u8));
         if !declared && !order.has_material(w::MaterialType::PreApprovalDocument) {
@@ -64,6 +66,20 @@ pub static PRE_APPROVAL: Rule = Rule {
                     ("organizer.businessScope", "出版物零售"),
                     ("websites[0].preApprovalTypes", "[\"publication\"]")
                 ]
+            )
+            .with("huawei"),
+            good(
+                "the scope takes it out",
+                &[(
+                    "organizer.businessScope",
+                    "互联网信息服务（除新闻、出版、教育、医疗保健、药品、医疗器械和BBS以外的内容）"
+                )]
+            )
+            .with("huawei"),
+            bad(
+                "one is taken out, another is not",
+                &[("organizer.businessScope", "软件开发（不含新闻）。出版物零售")],
+                "organizer.businessScope"
             )
             .with("huawei"),
             good("software", &[("organizer.businessScope", "软件开发")]).with("huawei"),
