@@ -972,6 +972,10 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 "the unit's own news in the remark",
                 &[("websites[0].remark", "本站展示公司产品介绍、新闻动态、联系方式")]
             ),
+            good(
+                "news of the company",
+                &[("websites[0].remark", "本站展示产品介绍、公司新闻，设有新闻中心和联系方式")]
+            ),
             bad(
                 "behind a denial of something else",
                 &[("websites[0].remark", "本站不提供下载，发布新闻资讯与行业报道")],

@@ -1159,11 +1159,12 @@ fn is_finance_letter(paper: &View<'_>) -> bool {
 /// A finance site in Guangdong has neither the regulator's license nor the letter with its enclosures.
 ///
 /// Without the license a sealed and signed letter titled 承诺书 promises to stay out of finance until it
-/// is there; introductions of company and site and a copy of the license go with it.
+/// is there; introductions of company and site and a copy of the license go with it. Individuals file
+/// no such site.
 pub static FINANCE_GUANGDONG: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.since(2016, 6, 20),
+    when: when::SERVICE_FORM.units().since(2016, 6, 20),
     reads: &[
         ServiceTopics,
         ServicePreApprovalTypes,
@@ -1260,6 +1261,11 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
                 "another province",
                 &[("organizer.region.province", "hunan"), ("websites[0].topics", "[\"finance\"]")]
             ),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"finance\"]")]
+            )
+            .base("individual"),
             good("another topic", &[]),
         ],
     }),

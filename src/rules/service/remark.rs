@@ -523,7 +523,8 @@ pub static GAME_APPROVAL: Rule = Rule {
 /// The remark of an individual lacks the pledge that the province wants in it.
 ///
 /// Five provinces ask, by an older page, for a sentence that the site is personal, shows nothing of an
-/// enterprise, and that its record may be cancelled otherwise. Any pledge (承诺) will do here.
+/// enterprise, and that its record may be cancelled otherwise. Any pledge (承诺) will do here, and so
+/// does that sentence without the word.
 pub static PLEDGE: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
@@ -534,7 +535,9 @@ pub static PLEDGE: Rule = Rule {
         let (Some(remark), Some(province)) = (order.text(ServiceRemark), order.province()) else {
             return;
         };
-        if order.demand(Topic::RemarkPledge).is_some() && !search::contains(remark, "承诺") {
+        let says = |word| search::contains(remark, word);
+        let is_pledged = says("承诺") || says("个人网站") && says("注销");
+        if order.demand(Topic::RemarkPledge).is_some() && !is_pledged {
             report.at(ServiceRemark).word(province);
         }
     },
@@ -557,6 +560,17 @@ pub static PLEDGE: Rule = Rule {
                     (
                         "websites[0].remark",
                         "用于发布读书笔记，承诺本站为个人网站，不含企业内容，否则接受注销"
+                    )
+                ]
+            )
+            .base("individual"),
+            good(
+                "the sentence of the message",
+                &[
+                    ("organizer.region.province", "tianjin"),
+                    (
+                        "websites[0].remark",
+                        "分享读书笔记与摄影作品，本站为个人网站，不含企业等内容，违者接受注销。"
                     )
                 ]
             )
