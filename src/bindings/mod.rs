@@ -37,7 +37,7 @@ use crate::{
     rules::{Context, KINDS, Packs},
     tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
-use pack::Packed;
+use pack::Numbers;
 
 /// No error is left and every requirement is met.
 const OK: u32 = 1;
@@ -78,7 +78,7 @@ impl From<EditError> for Refusal {
 /// All there is in one instance of the module.
 struct State {
     input: Vec<u8>,
-    out: Packed,
+    out: Numbers,
     sessions: Vec<Option<Session>>,
     /// By the numbers of their kinds, each with what it was made for.
     checkers: Vec<Option<(Judge, Checker)>>,
@@ -100,7 +100,7 @@ std::thread_local! {
     static STATE: RefCell<State> = const {
         RefCell::new(State {
             input: Vec::new(),
-            out: Packed::new(),
+            out: Numbers::new(),
             sessions: Vec::new(),
             checkers: Vec::new(),
             packs: Packs { idioms: None, mobile_provinces: None },
@@ -133,7 +133,7 @@ fn find(sessions: &mut [Option<Session>], number: u32) -> Result<&mut Session, R
     sessions.get_mut(slot).and_then(Option::as_mut).ok_or(Refusal::Freed)
 }
 
-fn pack<'a>(out: &mut Packed, findings: impl IntoIterator<Item = &'a Finding>) -> u32 {
+fn pack<'a>(out: &mut Numbers, findings: impl IntoIterator<Item = &'a Finding>) -> u32 {
     out.clear();
     for finding in findings {
         out.add(finding);
@@ -141,7 +141,7 @@ fn pack<'a>(out: &mut Packed, findings: impl IntoIterator<Item = &'a Finding>) -
     out.address()
 }
 
-fn pack_delta(out: &mut Packed, delta: &Delta) -> u32 {
+fn pack_delta(out: &mut Numbers, delta: &Delta) -> u32 {
     let mut status = u32::from(delta.ok) * OK;
     if delta.requirements_changed {
         status |= REQUIREMENTS;

@@ -31,11 +31,11 @@ const WORD: u32 = 1 << 31;
 const MOST: usize = 0xff;
 
 /// What was packed last; it stays where it is up to the next time.
-pub(super) struct Packed {
+pub(super) struct Numbers {
     numbers: Vec<u32>,
 }
 
-impl Packed {
+impl Numbers {
     pub(super) const fn new() -> Self {
         Self { numbers: Vec::new() }
     }

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::sort::{Key, sort};
+use super::sort::{Ranked, sort};
 use crate::{
     diagnostic::RuleId,
     model::order::{List, Spot},
@@ -155,7 +155,7 @@ fn sort_spots(spots: &mut Vec<Spot>) {
     }
     let pack =
         |spot: &Spot| (u128::from(spot.index) << 32 | u128::from(spot.sub), spot.list as u64);
-    let mut keys: Vec<Key> = spots
+    let mut keys: Vec<Ranked> = spots
         .iter()
         .map(|spot| {
             let (rest, list) = pack(spot);

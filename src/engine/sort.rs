@@ -8,14 +8,14 @@ use alloc::vec::Vec;
 use crate::diagnostic::{Arg, Finding};
 
 /// What is sorted by, and what stands at it.
-pub(super) type Key = (u128, u64);
+pub(super) type Ranked = (u128, u64);
 
 /// How many keys are sorted by insertion.
 const FEW: usize = 8;
 
 /// Sorts keys: a few at a time by insertion, and then pairs of sorted parts into one. What is in order
 /// already, as findings mostly are, is left as it is.
-pub(super) fn sort(keys: &mut [Key]) {
+pub(super) fn sort(keys: &mut [Ranked]) {
     keys.chunks_mut(FEW).for_each(insert);
     let mut first = Vec::new();
     let mut width = FEW;
@@ -25,7 +25,7 @@ pub(super) fn sort(keys: &mut [Key]) {
     }
 }
 
-fn insert(keys: &mut [Key]) {
+fn insert(keys: &mut [Ranked]) {
     for end in 1..keys.len() {
         let key = keys[end];
         let mut at = end;
@@ -38,7 +38,7 @@ fn insert(keys: &mut [Key]) {
 }
 
 /// Makes one sorted part of two: of the keys before `middle` and those from it on.
-fn merge(keys: &mut [Key], middle: usize, first: &mut Vec<Key>) {
+fn merge(keys: &mut [Ranked], middle: usize, first: &mut Vec<Ranked>) {
     if middle >= keys.len() || keys[middle - 1] <= keys[middle] {
         return;
     }
@@ -70,11 +70,11 @@ pub fn sort_findings(findings: &mut Vec<Finding>) {
 
 /// The places of findings in the order of the form.
 pub(super) fn order_of(findings: &[&Finding]) -> Vec<usize> {
-    let mut keys: Vec<Key> = (0..).zip(findings).map(|(at, f)| (f.rank(), at)).collect();
+    let mut keys: Vec<Ranked> = (0..).zip(findings).map(|(at, f)| (f.rank(), at)).collect();
     sort(&mut keys);
     // The same rule may say the same thing of one place with several values, or of several keys
     // that are no fields.
-    let rest_at = |key: &Key| findings.get(key.1 as usize).map(|finding| rest(finding));
+    let rest_at = |key: &Ranked| findings.get(key.1 as usize).map(|finding| rest(finding));
     for end in 1..keys.len() {
         let mut at = end;
         while at > 0 && keys[at].0 == keys[at - 1].0 && rest_at(&keys[at]) < rest_at(&keys[at - 1])
@@ -104,7 +104,7 @@ mod tests {
     fn keys_are_sorted_whatever_their_order() {
         let mut state = 1u64;
         for count in 0..70 {
-            let mut keys: Vec<Key> = (0..count)
+            let mut keys: Vec<Ranked> = (0..count)
                 .map(|at| {
                     state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(at);
                     (u128::from(state >> 60), state >> 40)
