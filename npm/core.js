@@ -23,7 +23,7 @@ export class BeianError extends Error {
 
 // Of an object, what it is: not every one can be made a text. Long numbers may be somebody's.
 const shown = (about) =>
-  isObject(about) || typeof about === "function" ? typeof about : String(about).slice(0, 99).replace(/\d{5,}/g, "…");
+  isObject(about) || typeof about === "function" ? typeof about : String(about).slice(0, 99).replace(/[\d０-９]{5,}/g, "…");
 
 const refuse = (code, about) => {
   throw new BeianError(code, about);
@@ -46,7 +46,7 @@ const languages = {};
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
-  if (!isObject(table) || typeof table.rules !== "string") refuse("unknown-option", "locale: no table of a language");
+  if (!isObject(table) || !table.rules || !table.words) refuse("unknown-option", "locale: no table of a language");
   languages[table.locale] = { table, parts: [] };
   last = {};
 }
@@ -136,6 +136,10 @@ function startFrom(source, instance) {
 // What every call starts with.
 function ready() {
   if (!api) refuse("not-initialized", "call init() first");
+  if (isInside) {
+    generation++;
+    isBroken = true;
+  }
   if (isBroken) revive();
 }
 
@@ -572,6 +576,9 @@ function answered(status, about) {
 // A trap leaves the instance unusable. The next call makes a fresh one, and each session starts
 // anew from the order that its last good edit left.
 let isBroken = false;
+// Whether a call of the module began and did not return: where the stack overflows, what catches the error may
+// overflow again.
+let isInside = false;
 // Counts the instances of the module: a session of an older one starts anew.
 let generation = 1;
 
@@ -580,6 +587,7 @@ const isTrap = (error) => error instanceof RangeError || (typeof WebAssembly ===
 
 function guard(error) {
   if (!isTrap(error)) throw error;
+  isInside = false;
   isBroken = true;
   generation++;
   failed();
@@ -588,7 +596,10 @@ function guard(error) {
 // Calls a function of the module.
 function ask(name, ...given) {
   try {
-    return api[name](...given);
+    isInside = true;
+    const answer = api[name](...given);
+    isInside = false;
+    return answer;
   } catch (error) {
     return guard(error);
   }
@@ -618,7 +629,7 @@ function revive() {
     failed();
   }
   spare = null;
-  isBroken = false;
+  isBroken = isInside = false;
   for (const name in packs) givePack(name, packs[name]);
 }
 
@@ -639,7 +650,8 @@ export async function loadPack(name, source) {
   pack = await bytesOf(pack);
   ready();
   if (pack.byteLength === undefined) refuse("unreadable-pack", name);
-  pack = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength);
+  // A copy, for a restart.
+  pack = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength).slice();
   givePack(name, pack);
   packs[name] = pack;
 }
@@ -673,7 +685,9 @@ export function check(kind, value, options) {
   try {
     // More than any field holds.
     write(value.slice(0, LONGEST));
+    isInside = true;
     status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.organizerNature, read.province);
+    isInside = false;
   } catch (error) {
     top = from;
     guard(error);
@@ -698,7 +712,7 @@ export function validate(order, options) {
 const forgotten =
   typeof FinalizationRegistry === "function" &&
   new FinalizationRegistry(({ number, instance }) => {
-    if (instance === generation) ask("end", number);
+    if (instance === generation && !isInside) ask("end", number);
   });
 
 // In place of an index, as the module knows them.
@@ -738,7 +752,7 @@ export class Session {
 
   // Makes sure that the module knows the session.
   #live() {
-    if (this.#generation === generation) return;
+    if (this.#generation === generation && !isInside) return;
     if (!this.#base) refuse(FREED);
     ready();
     const { profile, provider, today, now } = this.#options;
@@ -776,7 +790,7 @@ export class Session {
     if (typeof path !== "string") refuse(REFUSALS[1], path);
     // As deep as in a whole order.
     const depth = path && path.split(/[.[]/).length;
-    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, +depth));
+    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, +depth + (step >= 0)));
     const delta = readDelta(status, this.#language);
     this.#log.push({ step, path, value });
     this.#places.clear();
@@ -815,7 +829,9 @@ export class Session {
     let status;
     try {
       write(value);
+      isInside = true;
       status = api.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
+      isInside = false;
     } catch (error) {
       top = from;
       guard(error);
@@ -855,7 +871,10 @@ export class Session {
   order() {
     this.#live();
     try {
-      return glue.order(this.#number);
+      isInside = true;
+      const order = glue.order(this.#number);
+      isInside = false;
+      return order;
     } catch (error) {
       return guard(error);
     }
@@ -874,7 +893,7 @@ export class Session {
 
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
-    if (this.#generation === generation) ask("end", this.#number);
+    if (this.#generation === generation && !isInside) ask("end", this.#number);
     if (forgotten) forgotten.unregister(this);
     this.#base = null;
     this.#generation = 0;

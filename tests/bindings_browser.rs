@@ -170,3 +170,26 @@ fn messages_are_renewed_when_asked() {
     assert_eq!(name.validation_message().expect("a message"), "");
     assert_eq!(other.validation_message().expect("a message"), "of the page's own");
 }
+
+#[wasm_bindgen_test]
+fn an_error_of_an_element_is_shown_at_its_list() {
+    let (_, form) = form(r#"<textarea name="websites[0].homepageUrls"></textarea>"#);
+    let make = Function::new_no_args(
+        r#"let errors = [];
+           return {
+             edit() {
+               const was = errors;
+               errors = was.length ? [] : [{ code: "x", severity: "error", path: "websites[0].homepageUrls[1]", message: "no address" }];
+               return { added: errors, removed: was, ok: !errors.length };
+             },
+             report() { return { diagnostics: errors }; },
+           };"#,
+    );
+    let session: FormSession = make.call0(&JsValue::NULL).expect("a session").unchecked_into();
+    let _ = attach(form.clone(), session);
+    let list = input(&form, "textarea");
+    fire(&list, "input");
+    assert_eq!(list.validation_message().expect("a message"), "no address");
+    fire(&list, "input");
+    assert_eq!(list.validation_message().expect("a message"), "");
+}

@@ -385,6 +385,37 @@ fn a_group_is_judged_once_an_edit() {
     assert!(many < 5 * few, "{few} runs for 30 domains, {many} for 120");
 }
 
+/// Strange keys are warned of up to a number, but what is wrong blocks wherever it stands among them.
+#[test]
+fn strange_keys_hide_no_error() {
+    let entries = (0..150).map(|n| (format!("k{n}"), Json::Bool(true)));
+    let wrong = [("account".to_owned(), Json::from("x"))];
+    let order = intake::order(&Json::Object(entries.chain(wrong).collect()));
+    let findings = validate(&order, &common::context(None, None));
+    assert!(findings.iter().any(|f| f.path() == "account" && f.class == Class::Error));
+    assert_eq!(findings.iter().filter(|f| f.path().starts_with('k')).count(), 100);
+}
+
+/// White space in place of a list is nothing, and takes elements.
+#[test]
+fn a_blank_list_takes_elements() {
+    let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
+    for (list, item) in [("websites", Json::Null), ("account.knownUsedMobiles", Json::from("1"))] {
+        for blank in ["", "  "] {
+            let Some(Target::Field(place)) = path::parse(list) else { panic!("a field") };
+            session.edit(list, &Json::from(blank)).expect("a list");
+            session.edit_text(place, blank).expect("a list");
+            assert!(
+                !full_run(&session, list)
+                    .iter()
+                    .any(|f| f.path() == list && f.blocks() && !f.missing)
+            );
+            session.insert(list, 0, &item).expect("a list");
+            full_run(&session, list);
+        }
+    }
+}
+
 /// A list of very many odd values is spoken of so far as somebody reads, and taken back as a whole.
 #[test]
 fn very_many_odd_values_are_not_all_spoken_of() {

@@ -14,6 +14,7 @@ use beian_validator::{
     },
     model::{
         field::{Kind, RECORDS},
+        json::Json,
         order::{List, Order, Record, Spot, Text, Value},
     },
     rules::{ALL, DOCS, page::Example},
@@ -78,11 +79,13 @@ fn a_number_in_the_wrong_field_is_masked() {
     const NUMBER: &str = "110105194912310021";
     let mut tried = 0;
     for info in RECORDS.iter().copied().flatten() {
-        if !matches!(info.kind, Kind::Word(_) | Kind::Date | Kind::Datetime) {
-            continue;
-        }
+        let given = match info.kind {
+            Kind::Word(_) | Kind::Date | Kind::Datetime => Json::from(NUMBER),
+            Kind::Words(_) => Json::List(vec![Json::from(NUMBER)]),
+            _ => continue,
+        };
         let mut out = Vec::new();
-        let value = intake::text_value(info, NUMBER);
+        let value = intake::value(info, &given);
         intake::judge_value(info, Spot::ROOT, &value, &mut out);
         for finding in out {
             tried += 1;

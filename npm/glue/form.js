@@ -30,11 +30,14 @@ function valueOf(form, control, path) {
   return twins.length > 1 || control.hasAttribute("value") ? ticked : control.checked;
 }
 
+// Where a finding may be shown: one at an element of a list has no control of its own, as a rule.
+const places = (path) => [path, path.replace(/\[\d+\]$/, "")];
+
 // The first error of each field.
 function errors(session) {
   const first = new Map();
   for (const { severity, path, message } of session.report().diagnostics) {
-    if (severity === "error" && !first.has(path)) first.set(path, message);
+    for (const place of places(path)) if (severity === "error" && !first.has(place)) first.set(place, message);
   }
   return first;
 }
@@ -64,14 +67,16 @@ export function wire(form, session) {
   const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const listener = ({ target, isComposing }) => {
     const path = target.getAttribute("name");
-    if (depth > 9 || isComposing || !path) return;
+    if (depth > 99 || isComposing || !path) return;
     depth++;
     try {
       const delta = session.edit(path, valueOf(form, target, path));
       const changed = [...delta.added, ...delta.removed];
       if (changed.length) {
         const first = errors(session);
-        for (const field of [{ path }, ...changed]) show(field.path, first.get(field.path) || "");
+        for (const field of [{ path }, ...changed]) {
+          for (const place of places(field.path)) show(place, first.get(place) || "");
+        }
       }
       tell("beian:delta", { path, delta });
     } catch (error) {

@@ -229,6 +229,19 @@ test("an order that grows bit by bit stays one that can be read", () => {
       validate(session.order(), options);
     }
   }
+  for (const list of ["websites", "account.knownUsedMobiles"]) {
+    for (const depth of [12, 13, 14, 15]) {
+      try {
+        session.insert(list, 0, { x: nest(depth) });
+      } catch (error) {
+        assert.equal(error.code, "unreadable-value");
+      }
+      validate(session.order(), options);
+    }
+  }
+  session.edit("account.knownUsedMobiles", Array(100000).fill("1"));
+  assert.throws(() => session.insert("account.knownUsedMobiles", 0, "2"), code("unreadable-value"));
+  session.edit("account.knownUsedMobiles", null);
   for (let n = 0; n < 60; n++) session.edit("principal", { remark: `${"x".repeat(3000)}${n}` });
   assert.match(session.order().principal.remark, /59$/);
   let shared = "x";

@@ -128,3 +128,35 @@ test("a freed session stays freed", () => {
   failAt("validate", () => validate({}, options));
   assert.throws(() => session.report(), code("freed"));
 });
+
+test("a stack that overflows leaves nothing stuck", () => {
+  const session = new Session({ organizer: { name: "甲" } }, options);
+  const order = JSON.stringify(session.order());
+  const loops = [() => session.report(), () => session.edit("organizer.name", "甲"), () => session.edit("organizer", { name: "甲" }), () => session.order(), () => check("uscc", "x", options), () => validate({}, options)];
+  for (const act of loops) {
+    // From several depths, so that the stack ends in different places.
+    for (let padding = 0; padding < 24; padding++) {
+      const start = (depth) => (depth ? start(depth - 1) : loop());
+      const loop = () => {
+        act();
+        loop();
+      };
+      try {
+        start(padding);
+      } catch (error) {
+        // Of whichever kind.
+      }
+      for (const works of [() => JSON.stringify(session.order()), () => validate({}, options), () => check("uscc", "x", options)]) {
+        try {
+          works();
+        } catch (error) {
+          // The first call after a trap may say so.
+          assert.equal(error.code, "internal");
+        }
+      }
+      assert.equal(JSON.stringify(session.order()), order);
+    }
+  }
+  session.edit("organizer.name", "乙");
+  assert.equal(session.order().organizer.name, "乙");
+});

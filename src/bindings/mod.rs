@@ -71,6 +71,7 @@ impl From<EditError> for Refusal {
             EditError::UnknownPath => Self::UnknownPath,
             EditError::NoSuchItem => Self::NoSuchItem,
             EditError::NotAList => Self::NotAList,
+            EditError::TooMany => Self::UnreadableValue,
         }
     }
 }

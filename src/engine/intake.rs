@@ -31,7 +31,6 @@ pub fn value(info: &FieldInfo, json: &Json) -> Value {
         (Kind::List(kind), Json::List(items)) => {
             Value::Records(items.iter().map(|item| record(kind, item)).collect())
         }
-        (Kind::List(_), _) => Value::Wrong(Flaw::Type, json.clone()),
         (Kind::Texts, Json::List(items)) => {
             let texts: Option<Vec<Text>> = items
                 .iter()
@@ -251,12 +250,7 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
             let mut finding = Finding::new(rule, Class::Error, spot, place);
             match flaw {
                 Flaw::Word | Flaw::Date | Flaw::Datetime => {
-                    let text = json.as_text().unwrap_or_default();
-                    if has_long_number(text) {
-                        finding.masked(text);
-                    } else {
-                        finding.text(&excerpt(text));
-                    }
+                    quote(&mut finding, json.as_text().unwrap_or_default());
                 }
                 Flaw::Type => {
                     finding.message(type_message(info.kind));
@@ -276,7 +270,7 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
                 let place = Place { element, ..place };
                 let rule = ids::FORM_VALUE_UNKNOWN_WORD;
                 let mut finding = Finding::new(rule, Class::Error, spot, place);
-                finding.text(&excerpt(word));
+                quote(&mut finding, word);
                 out.push(finding);
             }
         }
@@ -307,6 +301,15 @@ fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: 
     #[expect(clippy::cast_possible_truncation, reason = "at most 15")]
     finding.message(text.variants.trailing_zeros() as u8).fix(text.plain(), true);
     out.push(finding);
+}
+
+/// Adds what was typed, masked if a number stands in it that may be somebody's.
+fn quote(finding: &mut Finding, text: &str) {
+    if has_long_number(text) {
+        finding.masked(text);
+    } else {
+        finding.text(&excerpt(text));
+    }
 }
 
 /// Whether a number stands in the text that may be somebody's, typed into the wrong field.
@@ -346,10 +349,15 @@ const fn type_message(kind: Kind) -> u8 {
 
 /// Reports what a record was given beside its fields.
 pub fn judge_extras(record: &Record, spot: Spot, out: &mut Vec<Finding>) {
-    for extra in record.extras.iter().filter(|extra| !is_context(record, extra)).take(MOST) {
+    let mut strange = 0;
+    for extra in record.extras.iter().filter(|extra| !is_context(record, extra)) {
         let (rule, class) = match extra.key {
             None => (ids::FORM_VALUE_WRONG_TYPE, Class::Error),
-            Some(_) => (ids::FORM_KEY_UNKNOWN, Class::Warning),
+            Some(_) if strange == MOST => continue,
+            Some(_) => {
+                strange += 1;
+                (ids::FORM_KEY_UNKNOWN, Class::Warning)
+            }
         };
         let Some(first) = RECORDS[record.kind as usize].first() else { continue };
         let mut finding = Finding::new(rule, class, spot, Place::new(first.field, spot));

@@ -15,7 +15,7 @@ use crate::{
     diagnostic::{Class, Finding, RuleId},
     model::{
         field::{Field, Kind, RECORDS, RecordKind, is_below},
-        json::Json,
+        json::{Json, MAX_ITEMS},
         order::{List, Order, Spot, Value, inner_list},
         path::{self, Place, Target},
     },
@@ -37,6 +37,8 @@ pub enum EditError {
     NoSuchItem,
     /// Elements can be put in and taken out of lists only.
     NotAList,
+    /// The list has [`MAX_ITEMS`] elements.
+    TooMany,
 }
 
 impl EditError {
@@ -47,6 +49,7 @@ impl EditError {
             Self::UnknownPath => "unknown-path",
             Self::NoSuchItem => "no-such-item",
             Self::NotAList => "not-a-list",
+            Self::TooMany => "too-many",
         }
     }
 }
@@ -287,6 +290,9 @@ impl Session {
         if index as usize > items.len() {
             return Err(EditError::NoSuchItem);
         }
+        if items.len() >= MAX_ITEMS {
+            return Err(EditError::TooMany);
+        }
         let is_record = matches!(place.field.info().kind, Kind::List(_));
         let item = if is_record { or_empty(json) } else { json.clone() };
         items.insert(index as usize, item);
@@ -325,9 +331,10 @@ impl Session {
         if !matches!(info.kind, Kind::Texts | Kind::Words(_) | Kind::List(_)) {
             return Err(EditError::NotAList);
         }
-        match self.record(place)?.value(place.field).to_json(info) {
+        let value = self.record(place)?.value(place.field);
+        match value.to_json(info) {
             Json::List(items) => Ok(items),
-            Json::Null => Ok(Vec::new()),
+            _ if value.is_empty() => Ok(Vec::new()),
             // Something else stands there, which would be lost.
             _ => Err(EditError::NotAList),
         }
