@@ -4,7 +4,7 @@ use super::lexicon::{self, IS_APPROVAL, IS_FINANCE, Scanned, mark};
 use crate::{
     model::words::{PreApproval, Topic, Word},
     numbers::license::License,
-    text::search::has_char,
+    text::search::{contains, has_char},
 };
 
 mod packed {
@@ -71,32 +71,50 @@ pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item =
 }
 
 /// Whether a text between two words is short and links them: `、`, `信息，`.
+///
+/// It does not where a bracket closes, nor where what follows a comma is a new statement: `，提供`.
 fn is_link(text: &str) -> bool {
-    text.len() <= 5 * '、'.len_utf8() && text.chars().any(|c| has_char("、，,和及或", c))
+    let tail = text.rsplit(['，', ',']).next().filter(|tail| tail.len() < text.len());
+    text.len() <= 5 * '、'.len_utf8()
+        && text.chars().any(|c| has_char("、，,和及或", c))
+        && !text.chars().any(|c| has_char("）)", c))
+        && !tail.is_some_and(|tail| tail.chars().any(|c| has_char(STATES, c)))
 }
+
+/// Characters of the verbs that state what is there, once a comma has ended a denial.
+const STATES: &str = "提从做卖售有含只仅主是为开展发注";
+
+/// The last characters of what describes the word behind 的: 任何形式的, 经营性的, 需前置审批的, 国家规定的, 违法的.
+const DESCRIBES: &str = "式性批定关法可何有他";
 
 /// Whether the clause says no to what stands at byte `at` of the text.
 ///
 /// A character that means no counts before one that it makes a verb of denial with, or right before
-/// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来.
+/// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来. A 的 ends what is denied (不含广告的新闻),
+/// unless it describes the word itself: 不涉及任何形式的新闻. Some deny behind it: 与新闻无关.
 fn denies(text: &str, at: usize) -> bool {
     let ends_clause = |c| has_char("。；;！!，,（(）)\n", c);
     let Some((before, after)) = text.split_at_checked(at) else { return false };
+    let clause = after.split(ends_clause).next().unwrap_or_default();
+    if ["无关", "均不涉", "均不提", "都不涉"].iter().any(|denial| contains(clause, denial))
+    {
+        return true;
+    }
     let mut next = None;
-    for c in before.chars().rev() {
-        if ends_clause(c) {
+    let mut before = before.chars().rev().peekable();
+    while let Some(c) = before.next() {
+        let ends = c == '的' && before.peek().is_none_or(|last| !has_char(DESCRIBES, *last));
+        if ends || ends_clause(c) {
             break;
         }
         let verbs = match c {
             '没' => return true,
-            '不' => "涉含包提从经做作发开设属进得会能存展传转制销售承办接允许",
+            '不' => "涉含包提从经做作发开设属进得会能存展传转制销售承办接允许是",
             '未' => "涉从取经开含提获设发",
             '无' => "涉任关",
-            '禁' => "止",
+            '禁' => "止发传登从",
             '非' => "",
-            '除' if after.chars().find(|c| *c == '外' || ends_clause(*c)) == Some('外') => {
-                return true;
-            }
+            '除' if has_char(clause, '外') => return true,
             _ => {
                 next = Some(c);
                 continue;

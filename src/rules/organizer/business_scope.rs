@@ -11,7 +11,8 @@ const APPROVALS: &Noted =
 /// The business scope touches a field that needs approval, and no approval is uploaded.
 ///
 /// One note of Huawei's, about a province it does not name, wants the approval whatever the site
-/// shows. A service that declares the type has `service.pre-approval.document-required` instead.
+/// shows. A service that declares the type has `service.pre-approval.document-required` instead. Words
+/// that the scope excludes do not count.
 pub static PRE_APPROVAL: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -83,6 +84,19 @@ pub static PRE_APPROVAL: Rule = Rule {
             )
             .with("huawei"),
             good("software", &[("organizer.businessScope", "软件开发")]).with("huawei"),
+            good(
+                "the scope excludes it",
+                &[("organizer.businessScope", "软件开发（不含新闻，出版，教育）")]
+            )
+            .with("huawei"),
+            good(
+                "the scope is all but that",
+                &[(
+                    "organizer.businessScope",
+                    "互联网信息服务（除新闻、出版、教育、医疗保健、药品、医疗器械和BBS以外的内容）"
+                )]
+            )
+            .with("huawei"),
             good("another provider", &[("organizer.businessScope", "出版物零售")]),
         ],
     }),

@@ -982,6 +982,62 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 "websites[0].remark"
             ),
             bad(
+                "denied first, then offered something else",
+                &[("websites[0].remark", "本站不涉及新闻，提供教育培训课程与学习资料展示")],
+                "websites[0].remark"
+            ),
+            bad(
+                "denied first, then the business",
+                &[("websites[0].remark", "本站不涉及新闻，主要从事医疗服务与健康内容展示")],
+                "websites[0].remark"
+            ),
+            bad(
+                "denied first, then what is sold",
+                &[("websites[0].remark", "本站不销售药品，只销售医疗器械与健康产品的展示")],
+                "websites[0].remark"
+            ),
+            bad(
+                "denied first, then what there is",
+                &[("websites[0].remark", "本站无新闻，有影视资源下载与在线观看功能展示")],
+                "websites[0].remark"
+            ),
+            bad(
+                "of what denies something else",
+                &[("websites[0].remark", "本站是不含广告的新闻资讯网站，欢迎大家订阅")],
+                "websites[0].remark"
+            ),
+            good(
+                "the remark denies any form of it",
+                &[("websites[0].remark", "本网站用于展示公司产品，不涉及任何形式的新闻、出版内容")]
+            ),
+            good(
+                "the remark denies to sell it and to publish it",
+                &[(
+                    "websites[0].remark",
+                    "本网站用于展示公司产品，不涉及药品销售、新闻发布，出版、医疗服务"
+                )]
+            ),
+            good(
+                "the remark forbids it",
+                &[("websites[0].remark", "本网站用于展示公司产品，严禁发布新闻、出版等内容")]
+            ),
+            good(
+                "the remark says that it is something else",
+                &[("websites[0].remark", "本网站用于展示公司产品，不是新闻网站，而是产品介绍")]
+            ),
+            good(
+                "the remark has nothing to do with it",
+                &[("websites[0].remark", "本网站用于展示公司产品，与新闻、教育、出版无关")]
+            ),
+            good(
+                "the remark denies it at the end",
+                &[("websites[0].remark", "本网站用于展示公司产品，新闻、教育、出版等内容均不涉及")]
+            ),
+            good(
+                "the company's own news in the remark",
+                &[("websites[0].remark", "本站展示公司产品介绍、公司新闻、联系方式")]
+            ),
+            bad(
                 "what is forbidden is something else",
                 &[("websites[0].remark", "本站展示公司的禁毒教育活动与宣传资料")],
                 "websites[0].remark"

@@ -408,6 +408,21 @@ pub static COMMITMENT_LETTER: Rule = Rule {
                 &[("organizer.businessScope", "软件开发（不含新闻，出版，教育）")]
             ),
             bad(
+                "behind what the scope excludes",
+                &[("organizer.businessScope", "食品销售（不含药品），医疗服务")],
+                "organizer.businessScope"
+            ),
+            bad(
+                "behind the brackets of what it excludes",
+                &[("organizer.businessScope", "软件开发（不含金融）、药品零售")],
+                "organizer.businessScope"
+            ),
+            bad(
+                "behind a list of what it excludes",
+                &[("organizer.businessScope", "投资咨询（不含金融、证券），出版物零售")],
+                "organizer.businessScope"
+            ),
+            bad(
                 "steel that does not rust",
                 &[("organizer.businessScope", "不锈钢制品、药品零售")],
                 "organizer.businessScope"
