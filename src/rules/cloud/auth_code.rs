@@ -46,11 +46,12 @@ pub static REQUIRED: Rule = Rule {
 
 /// The code is an individual's.
 ///
-/// Only an account verified as an enterprise can make codes; an individual may use one.
+/// Only an account verified as an enterprise can make codes; an individual may use one. Codes of other
+/// providers have rules of their own.
 pub static ENTERPRISE_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudOwnerAccountType],
     key: None,
     check: |order, report| {
@@ -94,6 +95,14 @@ pub static ENTERPRISE_ONLY: Rule = Rule {
                 &[("websites[0].cloudResources[0].ownerAccountType", "individual")]
             )
             .base("individual"),
+            good(
+                "a code of another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"ownerAccountType\": \"individual\"")
+                )]
+            )
+            .with("huawei"),
         ],
     }),
 };
@@ -222,11 +231,12 @@ pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
 
 /// The code is made for the address of a load balancer.
 ///
-/// A load balancer is paid as it is used, and such an address makes no code.
+/// A load balancer is paid as it is used, and such an address makes no code. Codes of other providers
+/// have rules of their own.
 pub static NOT_LOAD_BALANCER_IP: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudAuthCodeIpIsLoadBalancer],
     key: None,
     check: |order, report| {
@@ -259,17 +269,26 @@ pub static NOT_LOAD_BALANCER_IP: Rule = Rule {
                 "no code is used",
                 &[("websites[0].cloudResources[0].authCodeIpIsLoadBalancer", "true")]
             ),
+            good(
+                "a code of another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"authCodeIpIsLoadBalancer\": true")
+                )]
+            )
+            .with("other"),
         ],
     }),
 };
 
 /// Two services of the order use one code.
 ///
-/// A code files one website or one APP. How many codes somebody uses is not limited.
+/// A code files one website or one APP. How many codes somebody uses is not limited. Codes of other
+/// providers have rules of their own.
 pub static ONE_SERVICE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudAuthCode],
     key: Some(Key::Shared(|order| {
         order.text(CloudAuthCode).filter(|_| order.is_auth_code()).map(hash::fnv)
@@ -319,6 +338,7 @@ pub static ONE_SERVICE: Rule = Rule {
                     "[{\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\"}, {\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\"}]"
                 )]
             ),
+            good("a code of another provider", &[("websites[0].cloudResources", code_with!("")), ("apps", "[{\"name\": \"示例\", \"cloudResources\": [{\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\"}]}]")]).with("huawei"),
         ],
     }),
 };
@@ -326,20 +346,21 @@ pub static ONE_SERVICE: Rule = Rule {
 /// Days that the server behind a code must have left.
 pub(super) const LEAST_DAYS: i32 = 30;
 
-/// The days that are left of the server behind a code, negative once it ended.
+/// The days that are left of the server of Tencent's behind a code, negative once it ended.
 pub(super) fn days_left(order: &View<'_>) -> Option<i32> {
     let (last, today) = (order.date(CloudExpiresOn)?, order.today()?);
-    order.is_auth_code().then(|| last.days_since(today))
+    (order.is_auth_code() && order.is_at_tencent()).then(|| last.days_since(today))
 }
 
 /// The server behind the code runs for less than 30 days.
 ///
-/// The code dies then, and lives again once the server is renewed.
+/// The code dies then, and lives again once the server is renewed. Codes of other providers have rules
+/// of their own.
 pub static EXPIRED_SERVER: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
-    reads: &[CloudType, CloudExpiresOn],
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
+    reads: &[CloudProvider, CloudType, CloudExpiresOn],
     key: None,
     check: |order, report| {
         if let Some(days) = days_left(order).filter(|days| *days < LEAST_DAYS) {
@@ -376,6 +397,21 @@ pub static EXPIRED_SERVER: Rule = Rule {
                 "a server of one's own counts by months",
                 &[("websites[0].cloudResources[0].expiresOn", "2026-03-31")]
             ),
+            good(
+                "a code of another provider",
+                &[("websites[0].cloudResources", code_with!(", \"expiresOn\": \"2026-03-20\""))]
+            )
+            .with("huawei"),
+            good(
+                "another provider's code in a change",
+                &[
+                    ("order.type", "changeService"),
+                    (
+                        "websites[0].cloudResources",
+                        code_with!(", \"provider\": \"other\", \"expiresOn\": \"2026-03-20\"")
+                    )
+                ]
+            ),
         ],
     }),
 };
@@ -383,11 +419,11 @@ pub static EXPIRED_SERVER: Rule = Rule {
 /// The code has filed another service.
 ///
 /// It may be used again only to change that very service. Which service of a change order that is, is
-/// known where both are given by record number.
+/// known where both are given by record number. Codes of other providers have rules of their own.
 pub static REUSE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[OrderType, CloudAuthCodeUsedForService, ChangeTargetServiceRecordNumbers],
     key: None,
     check: |order, report| {
@@ -459,6 +495,14 @@ pub static REUSE: Rule = Rule {
                 ]
             ),
             good("not used yet", &[("websites[0].cloudResources", code_with!(""))]),
+            good(
+                "a code of another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"authCodeUsedForService\": \"粤ICP备2023111111号-1\"")
+                )]
+            )
+            .with("other"),
         ],
     }),
 };

@@ -280,11 +280,12 @@ pub static TOTAL_LIMIT: Rule = Rule {
 ///
 /// A server files for its own account only; others are given an authorization code. Silent where the
 /// account itself has another name than the organizer (`order.account.real-name-match`), and under
-/// the guide of 2018, by which one server served several organizers.
+/// the guide of 2018, by which one server served several organizers. Other providers have rules of
+/// their own.
 pub static OWN_ORGANIZER_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM.not_profile(w::Profile::Tencent2018),
+    when: when::SERVICE_FORM.not_profile(w::Profile::Tencent2018).provider(w::Provider::Tencent),
     reads: &[CloudType, CloudOwnerOrganizerName, OrganizerName, AccountRealNameName],
     key: None,
     check: |order, report| {
@@ -344,6 +345,11 @@ pub static OWN_ORGANIZER_ONLY: Rule = Rule {
                 &[("websites[0].cloudResources[0].ownerOrganizerName", "深圳市另一家有限公司")]
             )
             .under("tencent-2018"),
+            good(
+                "a server of another provider",
+                &[("websites[0].cloudResources[0].ownerOrganizerName", "深圳市另一家有限公司")]
+            )
+            .with("huawei"),
         ],
     }),
 };

@@ -5,11 +5,12 @@ use crate::rules::prelude::*;
 /// No server is bound to the load balancer.
 ///
 /// The balancer itself is paid as it is used, so the filing rests on a server behind it. What the
-/// resource says of region, payment, months, end and address is about that server.
+/// resource says of region, payment, months, end and address is about that server. Other providers have
+/// rules of their own.
 pub static BOUND_CVM: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudBoundCvmIds],
     key: None,
     check: |order, report| {
@@ -39,6 +40,14 @@ pub static BOUND_CVM: Rule = Rule {
                 ]
             ),
             good("a server needs none", &[]),
+            good(
+                "a load balancer of another provider",
+                &[
+                    ("websites[0].cloudResources[0].type", "loadBalancer"),
+                    ("websites[0].cloudResources[0].boundCvmIds", "[]")
+                ]
+            )
+            .with("other"),
         ],
     }),
 };

@@ -13,7 +13,10 @@ pub mod server;
 pub mod serverless;
 
 use crate::{
-    model::{field::Field, words::CloudResourceType},
+    model::{
+        field::Field,
+        words::{CloudResourceType, Provider},
+    },
     rules::View,
 };
 
@@ -38,5 +41,10 @@ impl View<'_> {
     #[must_use]
     pub fn is_auth_code(&self) -> bool {
         self.is(Field::CloudType, CloudResourceType::AuthCode)
+    }
+
+    /// Whether this resource is Tencent Cloud's; it is the order's provider's unless it names another.
+    fn is_at_tencent(&self) -> bool {
+        self.word(Field::CloudProvider).unwrap_or(self.provider()) == Provider::Tencent
     }
 }

@@ -3,21 +3,23 @@
 use super::{SERVERS, auth_code};
 use crate::rules::prelude::*;
 
-/// The last day of a server that runs for less than a month from today.
+/// The last day of a server of Tencent's that runs for less than a month from today.
 fn short(order: &View<'_>) -> Option<Date> {
     let (last, today) = (order.date(CloudExpiresOn)?, order.today()?);
-    (order.is_any(CloudType, SERVERS) && last < today.add_months(1)).then_some(last)
+    (order.is_any(CloudType, SERVERS) && last < today.add_months(1) && order.is_at_tencent())
+        .then_some(last)
 }
 
 /// The server runs for less than a calendar month.
 ///
 /// A month or more must be left while the order is under way, counted from today. An authorization
-/// code has 30 days of its own (`cloud.auth-code.expired-server`).
+/// code has 30 days of its own (`cloud.auth-code.expired-server`). No text of
+/// another provider's says so.
 pub static ONE_MONTH: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
-    reads: &[CloudType, CloudExpiresOn],
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
+    reads: &[CloudProvider, CloudType, CloudExpiresOn],
     key: None,
     check: |order, report| {
         let Some(last) = short(order) else { return };
@@ -54,6 +56,22 @@ pub static ONE_MONTH: Rule = Rule {
                     "[{\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\", \"expiresOn\": \"2026-04-01\"}]"
                 )]
             ),
+            good(
+                "a server of another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "other"),
+                    ("websites[0].cloudResources[0].expiresOn", "2026-03-20")
+                ]
+            )
+            .with("other"),
+            good(
+                "another provider's server in a change",
+                &[
+                    ("order.type", "changeService"),
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].expiresOn", "2026-03-20")
+                ]
+            ),
         ],
     }),
 };
@@ -69,7 +87,7 @@ pub static DURING_REVIEW: Rule = Rule {
     class: Warning,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM,
-    reads: &[OrderStatus, RegionProvince, CloudType, CloudExpiresOn],
+    reads: &[OrderStatus, RegionProvince, CloudProvider, CloudType, CloudExpiresOn],
     key: None,
     check: |order, report| {
         use w::OrderStatus as S;
@@ -144,6 +162,16 @@ pub static DURING_REVIEW: Rule = Rule {
                     ("websites[0].cloudResources[0].expiresOn", "2026-04-12")
                 ]
             ),
+            bad(
+                "less than a month at another provider",
+                &[
+                    ("order.status", "authorityReview"),
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].expiresOn", "2026-03-10")
+                ],
+                "websites[0].cloudResources[0].expiresOn"
+            )
+            .with("huawei"),
         ],
     }),
 };

@@ -68,14 +68,18 @@ const TYPES: &[w::CloudResourceType] = &[
 /// A service cannot be filed with a resource of this type.
 ///
 /// Storage, content delivery and the like carry no filing. Site hosting and the machines of 2018 are
-/// no longer on the list, and those of today were not yet on it. Other providers have lists of their own.
+/// no longer on the list, and those of today were not yet on it. Other providers have lists of their
+/// own; a server of theirs has `order.needed.provider`.
 pub static TYPE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
-    reads: &[CloudType],
+    reads: &[CloudProvider, CloudType],
     key: None,
     check: |order, report| {
+        if !order.is_at_tencent() {
+            return;
+        }
         let taken = match order.profile() {
             w::Profile::Tencent2018 => TYPES_2018,
             _ => TYPES,
@@ -131,6 +135,13 @@ pub static TYPE: Rule = Rule {
             )
             .with("other"),
             good("nothing chosen", &[("websites[0].cloudResources[0].type", "")]),
+            good(
+                "site hosting of another provider, which is said elsewhere",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].type", "siteHosting")
+                ]
+            ),
         ],
     }),
 };

@@ -4,11 +4,12 @@ use crate::rules::prelude::*;
 
 /// No Serverless package has been bought.
 ///
-/// Functions alone carry no filing. Nothing declared, nothing reported.
+/// Functions alone carry no filing. Nothing declared, nothing reported. Other providers have rules of
+/// their own.
 pub static PACKAGE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudType, CloudHasServerlessPackage],
     key: None,
     check: |order, report| {
@@ -44,6 +45,14 @@ pub static PACKAGE: Rule = Rule {
                 "a server needs none",
                 &[("websites[0].cloudResources[0].hasServerlessPackage", "false")]
             ),
+            good(
+                "functions of another provider",
+                &[
+                    ("websites[0].cloudResources[0].type", "serverless"),
+                    ("websites[0].cloudResources[0].hasServerlessPackage", "false")
+                ]
+            )
+            .with("huawei"),
         ],
     }),
 };
