@@ -597,6 +597,54 @@ mod places {
     }
 
     #[test]
+    fn words_that_could_begin_a_phrase_about_a_place_hide_none() {
+        let names = [
+            ("长沙发现之旅", "长沙"),
+            ("天津津味小记", "天津"),
+            ("合肥料理日记", "合肥"),
+            ("大连接机小记", "大连"),
+            ("大连锁匠小记", "大连"),
+            ("今晚上海见", "上海"),
+            ("夜晚上海", "上海"),
+            ("早上海", "上海"),
+            ("铁路上海局小记", "上海"),
+            ("在线上海", "上海"),
+            ("大学生成都日记", "成都"),
+            ("加入海南跑团", "海南"),
+            ("线上海南游记", "上海"),
+            ("关中西安日记", "西安"),
+            ("贵阳光影日记", "贵阳"),
+            ("武汉子弟日记", "武汉"),
+        ];
+        for (name, place) in names {
+            assert_eq!(place_name_in(name), Some(place), "{name}");
+        }
+    }
+
+    #[test]
+    fn places_that_meet_by_chance_do_not_count() {
+        let names = [
+            "新疆域记",
+            "创新疆界",
+            "一字超长沙发",
+            "今天津津有味",
+            "配合肥料",
+            "最大连接数",
+            "十大连锁品牌",
+            "夜晚上海风",
+            "线上海报",
+            "网上海淘",
+            "变成都市人",
+            "威武汉子",
+            "公安徽章",
+            "大厦门口",
+        ];
+        for name in names {
+            assert_eq!(place_name_in(name), None, "{name}");
+        }
+    }
+
+    #[test]
     fn names_of_places_in_service_names() {
         assert_eq!(place_name_in("广州随拍"), Some("广州"));
         assert_eq!(place_name_in("我的内蒙古日记"), Some("内蒙古"));

@@ -561,6 +561,11 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
             good("a fertilizer", &[("websites[0].name", "复合肥小记")]).base("individual"),
             good("a sofa", &[("websites[0].name", "超长沙发日记")]).base("individual"),
             good("a balcony", &[("websites[0].name", "富贵阳台花草")]).base("individual"),
+            good("new lands", &[("websites[0].name", "新疆域记")]).base("individual"),
+            bad("no sofa", &[("websites[0].name", "长沙发现之旅")], "websites[0].name")
+                .base("individual"),
+            bad("no evening", &[("websites[0].name", "今晚上海见")], "websites[0].name")
+                .base("individual"),
             good("the sea breeze", &[("websites[0].name", "遇上海风的日子")]).base("individual"),
             good(
                 "the person's own name",
