@@ -297,10 +297,11 @@ pub static RECORD_LINK: Rule = Rule {
             w::Profile::Tencent2018 => "www.miitbeian.gov.cn",
             _ => "beian.miit.gov.cn",
         };
+        // `//beian.miit.gov.cn/`, as pages write it; behind one slash stands a page of the site itself.
+        let link = link.strip_prefix("//").unwrap_or(link);
         let is_there = match url::parse(link) {
             Ok(url) => same(url.host, host),
-            // `//beian.miit.gov.cn/`, as pages write it.
-            Err(_) => search::contains(link, host),
+            Err(_) => !link.starts_with('/') && search::contains(link, host),
         };
         if !is_there {
             report.at(FiledFooterLink).text(host);
@@ -332,6 +333,30 @@ pub static RECORD_LINK: Rule = Rule {
             bad(
                 "no web address",
                 &[("existingFiling.services", "[{\"kind\":\"website\",\"footerLink\":\"#\"}]")],
+                "existingFiling.services[0].footerLink"
+            ),
+            bad(
+                "the host in the path of another",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"footerLink\":\"//evil.example.com/beian.miit.gov.cn\"}]"
+                )],
+                "existingFiling.services[0].footerLink"
+            ),
+            bad(
+                "a host that begins with it",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"footerLink\":\"//beian.miit.gov.cn.example.com/\"}]"
+                )],
+                "existingFiling.services[0].footerLink"
+            ),
+            bad(
+                "a page of the site's own that leads there",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"footerLink\":\"/redirect?u=https://beian.miit.gov.cn\"}]"
+                )],
                 "existingFiling.services[0].footerLink"
             ),
             good(
