@@ -254,8 +254,9 @@ impl Work {
             if is_address && matches!(c, '。' | '｡') {
                 ascii = Some('.');
             }
-            // Forms refuse such a dot in a domain by name, so it is put right on request only.
-            self.is_guess |= kind == K::Domain && ascii == Some('.');
+            // Forms refuse such a dot in a domain by name, so it is put right on request only. A comma or
+            // semicolon stands between two domains.
+            self.is_guess |= kind == K::Domain && matches!(ascii, Some('.' | ',' | ';'));
             if is_name {
                 ascii = ascii.filter(char::is_ascii_alphanumeric);
             }

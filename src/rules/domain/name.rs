@@ -4,6 +4,7 @@ use crate::model::space::is_space;
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Kind, Split, Status, split};
+use crate::text::search::has_char;
 
 /// Whether a domain is surely a host below the registered one.
 fn is_host(parts: &Split<'_>) -> bool {
@@ -17,12 +18,12 @@ fn is_host(parts: &Split<'_>) -> bool {
     !parts.hosts.is_empty() && (is_known || is_www)
 }
 
-/// Whether more than one part between spaces has a dot inside.
+/// Whether more than one part between spaces or the signs of a list has a dot inside.
 fn are_several(text: &str) -> bool {
     let (mut dotted, mut seen) = (0, 0);
     for c in text.chars() {
         seen = match (c, seen) {
-            (c, _) if is_space(c) => 0,
+            (c, _) if is_space(c) || has_char(",;，；、", c) => 0,
             ('.' | '。' | '．' | '｡', 1) => 2,
             ('.' | '。' | '．' | '｡', _) => seen,
             (_, 0) => 1,
@@ -150,6 +151,26 @@ pub static SHAPE: Rule = Rule {
             bad(
                 "two domains in two lines",
                 &[("websites[0].domains[0].name", "example.com\nhttp://example.cn/")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains and a comma",
+                &[("websites[0].domains[0].name", "example.com,example.cn")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains and a Chinese comma",
+                &[("websites[0].domains[0].name", "example.com，example.cn")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains and the comma of a list",
+                &[("websites[0].domains[0].name", "example.com、example.cn")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "two domains and a semicolon",
+                &[("websites[0].domains[0].name", "example.com;example.cn")],
                 "websites[0].domains[0].name"
             ),
             bad(

@@ -56,6 +56,10 @@ pub static OTHER_SPELLING: Rule = Rule {
                 "principal.idNumber"
             ),
             good("plain", &[("principal.mobile", "13800000000")]),
+            good(
+                "two domains and a Chinese comma",
+                &[("websites[0].domains[0].name", "example.com，example.cn")]
+            ),
             good("white space around a name", &[("organizer.name", " 深圳市示例科技有限公司 ")]),
         ],
     }),
