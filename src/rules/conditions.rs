@@ -114,6 +114,18 @@ impl<'a> View<'a> {
             .or_else(|| Some(!same_name(self.text(one.name)?, self.text(other.name)?)))
     }
 
+    /// The owner of this domain and the organizer, if they are known to be two. An individual who owns
+    /// it under the principal's name is one; the name as organizer is what is wrong then.
+    #[must_use]
+    pub fn other_owner(&self) -> Option<(&'a str, &'a str)> {
+        let owner = self.text(Field::DomainOwnerName)?;
+        let organizer = self.text(Field::OrganizerName)?;
+        let is = |name| same_name(owner, name);
+        let is_own = is(organizer)
+            || self.is_individual() && self.text(Field::PrincipalName).is_some_and(is);
+        (!is_own).then_some((owner, organizer))
+    }
+
     /// Whether the principal is known to be someone else than the legal representative.
     #[must_use]
     pub fn principal_is_delegate(&self) -> bool {

@@ -93,18 +93,16 @@ pub static REQUIRED: Rule = Rule {
 /// The APP's domain belongs to somebody else than the organizer.
 ///
 /// The filer is the registrant of the APP's domain; unlike a website's it may not belong to the
-/// legal representative. The width of brackets and spaces do not count.
+/// legal representative. The width of brackets and spaces do not count. An individual who owns it and is
+/// called otherwise as organizer is reported by `organizer.name.individual-person-name`.
 pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::APP_FORM,
-    reads: &[DomainOwnerName, OrganizerName],
+    reads: &[DomainOwnerName, OrganizerName, OrganizerNature, PrincipalName],
     key: None,
     check: |order, report| {
-        if let (Some(owner), Some(organizer)) =
-            (order.text(DomainOwnerName), order.text(OrganizerName))
-            && !same_name(owner, organizer)
-        {
+        if let Some((owner, organizer)) = order.other_owner() {
             report.at(DomainOwnerName).text(owner).text(organizer);
         }
     },
@@ -130,6 +128,15 @@ pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
             .base("app"),
             good("the organizer", &[]).base("app"),
             good("not known", &[("apps[0].domains[0].ownerName", "")]).base("app"),
+            good(
+                "an individual's own, whose name as organizer is wrong",
+                &[
+                    ("organizer.nature", "individual"),
+                    ("organizer.name", "张三工作室"),
+                    ("apps[0].domains[0].ownerName", "张三")
+                ]
+            )
+            .base("app"),
             good(
                 "a website has a rule of its own",
                 &[("websites[0].domains[0].ownerName", "李四")]

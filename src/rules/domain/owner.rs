@@ -3,22 +3,10 @@
 use crate::rules::prelude::*;
 use crate::tables::province_demands::Topic;
 
-/// Whether the owner of this website's domain is the unit's legal representative and not the unit, or
-/// the individual under the own name.
-fn is_its_person(order: &View<'_>, owner: &str) -> bool {
-    let person = match order.is_individual() {
-        true => PrincipalName,
-        false if order.is_unit() => LegalRepresentativeName,
-        false => return false,
-    };
-    order.text(person).is_some_and(|person| same_name(owner, person))
-}
-
-/// The owner of the website's domain, if it is known not to be the organizer.
-fn other_owner<'a>(order: &View<'a>) -> Option<(&'a str, &'a str)> {
-    let owner = order.text(DomainOwnerName)?;
-    let organizer = order.text(OrganizerName)?;
-    (!same_name(owner, organizer)).then_some((owner, organizer))
+/// Whether the owner of this website's domain is the unit's legal representative and not the unit.
+fn is_legal_representative(order: &View<'_>, owner: &str) -> bool {
+    order.is_unit()
+        && order.text(LegalRepresentativeName).is_some_and(|person| same_name(owner, person))
 }
 
 /// The website's domain belongs to somebody else than the organizer.
@@ -40,8 +28,8 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        if let Some((owner, organizer)) = other_owner(order)
-            && !is_its_person(order, owner)
+        if let Some((owner, organizer)) = order.other_owner()
+            && !is_legal_representative(order, owner)
         {
             report.at(DomainOwnerName).text(owner).text(organizer);
         }
@@ -99,8 +87,8 @@ pub static LEGAL_REPRESENTATIVE_ACCEPTED: Rule = Rule {
     reads: &[DomainOwnerName, OrganizerName, LegalRepresentativeName, RegionProvince],
     key: None,
     check: |order, report| {
-        let Some((owner, _)) = other_owner(order) else { return };
-        if !is_its_person(order, owner) {
+        let Some((owner, _)) = order.other_owner() else { return };
+        if !is_legal_representative(order, owner) {
             return;
         }
         let finding = report.at(DomainOwnerName);
