@@ -74,11 +74,15 @@ pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item =
 ///
 /// It does not where a bracket closes, nor where what follows a comma is a new statement: `，提供`.
 fn is_link(text: &str) -> bool {
-    let tail = text.rsplit(['，', ',']).next().filter(|tail| tail.len() < text.len());
-    text.len() <= 5 * '、'.len_utf8()
-        && text.chars().any(|c| has_char("、，,和及或", c))
-        && !text.chars().any(|c| has_char("）)", c))
-        && !tail.is_some_and(|tail| tail.chars().any(|c| has_char(STATES, c)))
+    let (mut links, mut is_new) = (false, false);
+    for c in text.chars() {
+        if matches!(c, '）' | ')') || is_new && has_char(STATES, c) {
+            return false;
+        }
+        is_new |= matches!(c, '，' | ',');
+        links |= is_new || matches!(c, '、' | '和' | '及' | '或');
+    }
+    links && text.len() <= 5 * '、'.len_utf8()
 }
 
 /// Characters of the verbs that state what is there, once a comma has ended a denial.
@@ -95,16 +99,15 @@ const DESCRIBES: &str = "式性批定关法可何有他";
 fn denies(text: &str, at: usize) -> bool {
     let ends_clause = |c| has_char("。；;！!，,（(）)\n", c);
     let Some((before, after)) = text.split_at_checked(at) else { return false };
-    let clause = after.split(ends_clause).next().unwrap_or_default();
+    let end = after.char_indices().find(|(_, c)| ends_clause(*c)).map_or(after.len(), |end| end.0);
+    let clause = after.get(..end).unwrap_or_default();
     if ["无关", "均不涉", "均不提", "都不涉"].iter().any(|denial| contains(clause, denial))
     {
         return true;
     }
     let mut next = None;
-    let mut before = before.chars().rev().peekable();
-    while let Some(c) = before.next() {
-        let ends = c == '的' && before.peek().is_none_or(|last| !has_char(DESCRIBES, *last));
-        if ends || ends_clause(c) {
+    for c in before.chars().rev() {
+        if ends_clause(c) || next == Some('的') && !has_char(DESCRIBES, c) {
             break;
         }
         let verbs = match c {

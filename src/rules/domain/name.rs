@@ -4,7 +4,6 @@ use crate::model::space::is_space;
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Kind, Split, Status, split};
-use crate::text::search::has_char;
 
 /// Whether a domain is surely a host below the registered one.
 fn is_host(parts: &Split<'_>) -> bool {
@@ -23,7 +22,8 @@ fn are_several(text: &str) -> bool {
     let (mut dotted, mut seen) = (0, 0);
     for c in text.chars() {
         seen = match (c, seen) {
-            (c, _) if is_space(c) || has_char(",;，；、", c) => 0,
+            (',' | ';' | '，' | '；' | '、', _) => 0,
+            (c, _) if is_space(c) => 0,
             ('.' | '。' | '．' | '｡', 1) => 2,
             ('.' | '。' | '．' | '｡', _) => seen,
             (_, 0) => 1,
