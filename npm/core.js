@@ -23,7 +23,7 @@ export class BeianError extends Error {
 
 // Of an object, what it is: not every one can be made a text. Long numbers may be somebody's.
 const shown = (about) =>
-  isObject(about) || typeof about === "function" ? typeof about : String(about).slice(0, 99).replace(/[\d０-９]{5,}/g, "…");
+  isObject(about) || typeof about === "function" ? typeof about : String(about).slice(0, 99).replace(/[\d\uff10-\uff19]{5,}/g, "…");
 
 const refuse = (code, about) => {
   throw new BeianError(code, about);

@@ -1,5 +1,6 @@
 // Adds the package as classic scripts to a directory that has its modules:
 // `node classic.mjs PACKAGE npm/glue/classic.js`.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 
@@ -31,4 +32,7 @@ for (const [name, contents] of Object.entries(scripts)) {
     plugins: [here],
     target: "es2018",
   });
+  // Patterns are left as they are.
+  const script = readFileSync(join(dir, "classic", `${name}.js`), "latin1");
+  if (/[^\0-\x7f]/.test(script)) throw new Error(`classic/${name}.js is not ASCII alone`);
 }
