@@ -116,7 +116,7 @@ async function open(url) {
     return process.getBuiltinModule("node:fs").promises.readFile(new URL(url)).catch(missing);
   }
   const answer = await fetch(url).catch(missing);
-  return answer.ok ? answer : missing();
+  return answer.ok ? answer : refuse("not-found", `${url}: ${answer.status}`);
 }
 
 const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer() : source);
@@ -136,10 +136,7 @@ function startFrom(source, instance) {
 // What every call starts with.
 function ready() {
   if (!api) refuse("not-initialized", "call init() first");
-  if (isInside) {
-    generation++;
-    isBroken = true;
-  }
+  if (isInside) giveUp();
   if (isBroken) revive();
 }
 
@@ -585,25 +582,31 @@ let generation = 1;
 // The module in JavaScript has range errors only.
 const isTrap = (error) => error instanceof RangeError || (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
 
-function guard(error) {
-  if (!isTrap(error)) throw error;
+function giveUp() {
   isInside = false;
   isBroken = true;
   generation++;
+}
+
+function guard(error) {
+  if (!isTrap(error)) throw error;
+  giveUp();
   failed();
 }
 
-// Calls a function of the module.
-function ask(name, ...given) {
+// Calls a function of the module, or one of the glue around it.
+function within(call, ...given) {
   try {
     isInside = true;
-    const answer = api[name](...given);
+    const answer = call(...given);
     isInside = false;
     return answer;
   } catch (error) {
     return guard(error);
   }
 }
+
+const ask = (name, ...given) => within(api[name], ...given);
 
 // Chromium made no large instance at once for years: where that is so, one is made beside, and the
 // calls after this task have it.
@@ -870,14 +873,7 @@ export class Session {
   /** The order as it is now. */
   order() {
     this.#live();
-    try {
-      isInside = true;
-      const order = glue.order(this.#number);
-      isInside = false;
-      return order;
-    } catch (error) {
-      return guard(error);
-    }
+    return within(glue.order, this.#number);
   }
 
   /** Renders messages in another language from now on. */
