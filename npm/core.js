@@ -792,8 +792,8 @@ export class Session {
     this.#live();
     if (typeof path !== "string") refuse(REFUSALS[1], path);
     // As deep as in a whole order.
-    const depth = path && path.split(/[.[]/).length;
-    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, +depth + (step >= 0)));
+    const depth = (path ? path.split(/[.[]/).length : 0) + (step >= 0);
+    const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, depth));
     const delta = readDelta(status, this.#language);
     this.#log.push({ step, path, value });
     this.#places.clear();

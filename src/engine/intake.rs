@@ -274,9 +274,9 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
                 out.push(finding);
             }
         }
-        Value::Text(text) => judge_spelling(info, spot, place, text, out),
+        Value::Text(text) if is_respelled(text) => judge_spelling(info, spot, place, text, out),
         Value::Texts(texts) => {
-            let odd = (0..).zip(texts).filter(|(_, text)| text.variants != 0 && text.safe);
+            let odd = (0..).zip(texts).filter(|(_, text)| is_respelled(text));
             for (element, text) in odd.take(MOST) {
                 judge_spelling(info, spot, Place { element, ..place }, text, out);
             }
@@ -285,11 +285,13 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
     }
 }
 
+/// Whether the text surely means the same as its plain spelling, which differs. One that only a guess can
+/// read is the business of the field's shape rule.
+fn is_respelled(text: &Text) -> bool {
+    text.variants != 0 && text.safe
+}
+
 fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: &mut Vec<Finding>) {
-    // A spelling that only a guess can read is the business of the field's shape rule.
-    if text.variants == 0 || !text.safe {
-        return;
-    }
     let rule = ids::FORM_NOTATION_OTHER_SPELLING;
     let mut finding = Finding::new(rule, Class::Warning, spot, place);
     if info.personal {

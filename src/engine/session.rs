@@ -86,7 +86,7 @@ impl Delta {
 
     /// Puts the findings in the order of the form, without those that came and went within the edit, as
     /// when a group is judged twice.
-    fn settle(&mut self) {
+    fn tidy(&mut self) {
         if self.added.is_empty() && self.removed.is_empty() {
             return;
         }
@@ -453,7 +453,7 @@ impl Session {
                 _ => run.reached(step, spot, &view),
             }
         }
-        delta.settle();
+        delta.tidy();
         delta.ok = self.is_ok();
         delta
     }

@@ -1,5 +1,6 @@
 //! Postal addresses: whether one goes down to a door.
 
+use super::search::has_char;
 use crate::model::space::is_space;
 
 /// How far down an address goes.
@@ -45,10 +46,10 @@ pub fn depth(address: &str) -> Depth {
             '社' => chars.peek() != Some(&'区'),
             '组' => chars.peek() != Some(&'团'),
             '号' => chars.peek() != Some(&'线'),
-            _ => has(UNITS, c),
+            _ => has_char(UNITS, c),
         };
         let is_door =
-            before.is_some_and(is_number) && is_unit(c) || is_open && has(UNITS_OF_DIGITS, c);
+            before.is_some_and(is_number) && is_unit(c) || is_open && has_char(UNITS_OF_DIGITS, c);
         if is_door {
             return Depth::Door;
         }
@@ -69,10 +70,6 @@ pub fn depth(address: &str) -> Depth {
 const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
 /// Shops, stalls, stores, seats, households, and the note behind a room.
 const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位（(";
-
-fn has(units: &str, c: char) -> bool {
-    units.chars().any(|unit| unit == c)
-}
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || matches!(c, '０'..='９')
