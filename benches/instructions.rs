@@ -13,6 +13,7 @@ use beian_validator::engine::{
     check::{Around, Checker},
     intake,
 };
+use beian_validator::model::json::Json;
 use common::{context, json, place};
 
 /// Callgrind counts only what happens in here, and dumps what it counted on leaving.
@@ -75,9 +76,24 @@ fn all_edits(count: usize) {
     assert!(session.findings() == before, "everything was mended");
 }
 
+/// A name is held against the whole scope where nothing of it stands there, and real ones are that long.
+fn brand_name() {
+    const PARTS: [&str; 3] = [
+        "一般项目：软件开发；信息系统集成服务；互联网销售（除销售需要许可的商品）；计算机软硬件零售；",
+        "服装服饰零售；广告设计、代理；组织文化艺术交流活动；会议及展览服务；企业管理咨询；货物进出口。",
+        "许可项目：食品销售（依法须经批准的项目，经相关部门批准后方可开展经营活动，以批准文件为准）",
+    ];
+    let mut session = Session::new(intake::order(&json(10)), context());
+    let scope = Json::from(PARTS.concat().as_str());
+    session.edit("organizer.businessScope", &scope).expect("the field is there");
+    let values = ["青藤小栈", "青藤小栈首", "青藤小栈首页", "青藤小栈"];
+    edits(&mut session, "typing on in a brand name", "websites[5].name", &values);
+}
+
 fn main() {
     all_edits(10);
     all_edits(1000);
+    brand_name();
 
     let (order, context) = (intake::order(&json(10)), context());
     case("validate 10 websites", 4, || {

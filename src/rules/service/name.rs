@@ -678,12 +678,26 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
 
 /// Whether two adjacent characters of `name` stand side by side in `other` too.
 fn shares_run(name: &str, other: &str) -> bool {
-    let ends = name.char_indices().skip(1).map(|(at, c)| at + c.len_utf8());
-    name.char_indices()
-        .zip(ends)
-        .filter_map(|((start, _), end)| name.get(start..end))
-        .filter(|run| run.chars().all(|c| c.is_ascii_alphanumeric() || is_han(c)))
-        .any(|run| search::contains(other, run))
+    // A scope is long, and few of its characters end as the first one of a run of the name: a bit tells.
+    let bit = |last: &u8| 1u64 << (last % 64);
+    let ends = middles(name).fold(0, |bits, (last, _)| bits | bit(last));
+    let is_run = |middle: usize| {
+        let (before, behind) = other.split_at_checked(middle)?;
+        let (first, second) = (before.chars().next_back()?, behind.chars().next()?);
+        let run = other.get(middle - first.len_utf8()..middle + second.len_utf8())?;
+        let is_word = |c: char| c.is_ascii_alphanumeric() || is_han(c);
+        Some(is_word(first) && is_word(second) && search::contains(name, run))
+    };
+    middles(other).any(|(last, middle)| ends & bit(last) != 0 && is_run(middle) == Some(true))
+}
+
+/// The places between two characters, each with the byte before it.
+fn middles(text: &str) -> impl Iterator<Item = (&u8, usize)> {
+    let places = text.as_bytes().windows(2).zip(1..);
+    places.filter_map(|(bytes, middle)| match bytes {
+        [_, 0x80..0xC0] | [] | [_] => None,
+        [last, ..] => Some((last, middle)),
+    })
 }
 
 /// A unit's service name shows no link to the unit's name or business scope.
