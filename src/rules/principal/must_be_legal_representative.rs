@@ -39,14 +39,27 @@ pub static ALWAYS: Rule = Rule {
             && !order.filed_principal_is_outdated()
             && let Some(province) = order.province()
         {
-            report.at(PrincipalName).word(province).related(order.place(LegalRepresentativeName));
+            let names = (order.text(PrincipalName), order.text(LegalRepresentativeName));
+            if let (Some(principal), Some(representative)) = names
+                && same_name(principal, representative)
+            {
+                let finding = report.at(PrincipalIdNumber).message(1);
+                finding.word(province).related(order.place(LegalRepresentativeIdNumber));
+            } else {
+                let finding = report.at(PrincipalName);
+                finding.word(province).related(order.place(LegalRepresentativeName));
+            }
         }
     },
     page: page!(Page {
         code: "principal.must-be-legal-representative",
-        zh: &["{province}要求主体负责人为法定代表人，请填写法定代表人的信息。"],
+        zh: &[
+            "{province}要求主体负责人为法定代表人，请填写法定代表人的信息。",
+            "主体负责人与法定代表人同名而证件号码不同，{province}要求为同一人，请核对两处证件号码。",
+        ],
         en: &[
-            "{province} takes only the legal representative as the principal; please enter that person."
+            "{province} takes only the legal representative as the principal; please enter that person.",
+            "Principal and legal representative have one name and two document numbers; {province} takes only the same person, so please check both numbers.",
         ],
         args: &["province"],
         examples: &[
@@ -58,7 +71,7 @@ pub static ALWAYS: Rule = Rule {
             bad(
                 "another number under the same name",
                 &[("principal.idNumber", "110101198506150019")],
-                "principal.name"
+                "principal.idNumber"
             ),
             bad(
                 "another name, the number not finished",
