@@ -700,9 +700,17 @@ fn middles(text: &str) -> impl Iterator<Item = (&u8, usize)> {
     })
 }
 
+/// Whether `name` takes its characters from `own` in their order, as 哈工大 does from 哈尔滨工业大学. 官网
+/// and 网 at its end say nothing.
+fn abbreviates(name: &str, own: &str) -> bool {
+    let mut rest = own.chars();
+    let mut said = name.chars().filter(|c| !matches!(c, '官' | '网')).peekable();
+    said.peek().is_some() && said.all(|c| rest.any(|it| it == c))
+}
+
 /// A unit's service name shows no link to the unit's name or business scope.
 ///
-/// Two adjacent characters in common are enough. A name without Han characters cannot be compared. A
+/// Two adjacent characters in common are enough, and so is an abbreviation of the unit's name. A name without Han characters cannot be compared. A
 /// trademark is a link that cannot be seen here, so this is only worth a second look.
 pub static UNIT_RELEVANCE: Rule = Rule {
     class: Warning,
@@ -719,7 +727,8 @@ pub static UNIT_RELEVANCE: Rule = Rule {
         }
         let scope = order.text(OrganizerBusinessScope).unwrap_or_default();
         let han = order.letters(ServiceName).map_or(0, |letters| letters.han);
-        if han >= 2 && !shares_run(name, own) && !shares_run(name, scope) {
+        if han >= 2 && !shares_run(name, own) && !shares_run(name, scope) && !abbreviates(name, own)
+        {
             report.at(ServiceName);
         }
     },
@@ -733,6 +742,11 @@ pub static UNIT_RELEVANCE: Rule = Rule {
         examples: &[
             bad("no link", &[("websites[0].name", "明星八卦")], "websites[0].name"),
             good("a link to the name", &[]),
+            good(
+                "an abbreviation of the name",
+                &[("organizer.name", "哈尔滨工业大学"), ("websites[0].name", "哈工大官网")]
+            ),
+            bad("no more than 官网", &[("websites[0].name", "官网")], "websites[0].name"),
             good(
                 "a link to the scope",
                 &[
