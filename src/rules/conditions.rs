@@ -20,7 +20,9 @@ use crate::{
     numbers::{hk_macau_permit, permanent_residence, uscc},
     tables::{
         approvals::finance_word_in,
-        divisions, places,
+        divisions,
+        organizer_documents::{Fit, fit},
+        places,
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
     },
@@ -124,6 +126,17 @@ impl<'a> View<'a> {
         let is_own = is(organizer)
             || self.is_individual() && self.text(Field::PrincipalName).is_some_and(is);
         (!is_own).then_some((owner, organizer))
+    }
+
+    /// Whether no list has the organizer's document among those of its nature. A practice license is
+    /// another rule's business.
+    #[must_use]
+    pub fn document_is_unusual(&self) -> bool {
+        let document = self.word(Field::OrganizerIdType);
+        self.nature().zip(document).is_some_and(|(nature, document)| {
+            document != OrganizerIdType::MedicalPracticeLicense
+                && fit(nature, document) == Fit::Unlisted
+        })
     }
 
     /// Whether the principal is known to be someone else than the legal representative.

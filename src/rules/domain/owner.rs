@@ -3,10 +3,10 @@
 use crate::rules::prelude::*;
 use crate::tables::province_demands::Topic;
 
-/// Whether the owner of this website's domain is the unit's legal representative and not the unit.
-fn is_legal_representative(order: &View<'_>, owner: &str) -> bool {
+/// Whether this is the name of the unit's legal representative and not the unit's.
+fn is_legal_representative(order: &View<'_>, name: &str) -> bool {
     order.is_unit()
-        && order.text(LegalRepresentativeName).is_some_and(|person| same_name(owner, person))
+        && order.text(LegalRepresentativeName).is_some_and(|person| same_name(name, person))
 }
 
 /// The website's domain belongs to somebody else than the organizer.
@@ -14,7 +14,8 @@ fn is_legal_representative(order: &View<'_>, owner: &str) -> bool {
 /// The verified owner is the organizer: the person for an individual, the unit for a unit. The width
 /// of brackets and spaces do not count. A unit's domain that belongs to its legal representative is
 /// reported by `domain.owner.legal-representative-accepted` instead, an organizer who is not called as
-/// the individual who owns the domain by `organizer.name.individual-person-name`.
+/// the individual who owns the domain by `organizer.name.individual-person-name`, and a unit that is
+/// called as its legal representative by `organizer.name.unit-full-name`.
 pub static MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
@@ -30,6 +31,7 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
     check: |order, report| {
         if let Some((owner, organizer)) = order.other_owner()
             && !is_legal_representative(order, owner)
+            && !is_legal_representative(order, organizer)
         {
             report.at(DomainOwnerName).text(owner).text(organizer);
         }
@@ -71,6 +73,10 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
                 &[("organizer.name", "张三工作室")]
             )
             .base("individual"),
+            good(
+                "the unit, which is called as its legal representative",
+                &[("organizer.name", "张三")]
+            ),
             good("not known", &[("websites[0].domains[0].ownerName", "")]),
         ],
     }),

@@ -1,7 +1,7 @@
 //! The contact address of the organizer (通信地址).
 
 use crate::rules::prelude::*;
-use crate::tables::places;
+use crate::tables::{cities, places};
 use crate::text::{
     address::{Depth, depth},
     search::{contains, split_once},
@@ -174,12 +174,13 @@ pub static NO_DOOR_NUMBER_REMARK: Rule = Rule {
 /// The contact address lies in another city than the certificate's.
 ///
 /// Both have to be in one city in 河北, 河南, 贵州 and 广东, as Huawei and older pages say. Silent
-/// while one of the addresses does not begin with its city.
+/// while one of the addresses does not begin with its city, and where the contact address is not in the
+/// city that was chosen, which `organizer.region.matches-contact-address` says.
 pub static CERTIFICATE_CITY: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
-    reads: &[OrganizerContactAddress, OrganizerIdAddress, RegionProvince],
+    reads: &[OrganizerContactAddress, OrganizerIdAddress, RegionProvince, RegionCity],
     key: None,
     check: |order, report| {
         let Some(province) = order.province() else { return };
@@ -190,6 +191,7 @@ pub static CERTIFICATE_CITY: Rule = Rule {
         if let (Some(contact), Some(certificate)) =
             (city(OrganizerContactAddress), city(OrganizerIdAddress))
             && contact != certificate
+            && order.text(RegionCity).and_then(cities::city).is_none_or(|chosen| chosen == contact)
         {
             report
                 .at(OrganizerContactAddress)
@@ -213,6 +215,10 @@ pub static CERTIFICATE_CITY: Rule = Rule {
                 "organizer.contactAddress"
             ),
             good("one city", &[]),
+            good(
+                "another city than the chosen one, which another rule reports",
+                &[("organizer.contactAddress", "广东省广州市天河区示例路1号")]
+            ),
             good("only the province is named", &[("organizer.idAddress", "广东省示例路1号")]),
             good(
                 "a province that does not ask for it",

@@ -17,14 +17,17 @@ pub static REQUIRED: Rule = Rule {
         if !order.is_set(OrganizerIdAddress) {
             let finding = report.at(OrganizerIdAddress).missing();
             if order.is_any(OrganizerIdType, &[T::Passport, T::HkMacauPermit, T::TaiwanPermit]) {
-                finding.warning();
+                finding.message(1).warning();
             }
         }
     },
     page: page!(Page {
         code: "organizer.id-address.required",
-        zh: &["请按证件原样填写证件住址。"],
-        en: &["Please enter the address exactly as printed on the certificate."],
+        zh: &["请按证件原样填写证件住址。", "证件上没有住址，请填写现住址，并与接入商确认。"],
+        en: &[
+            "Please enter the address exactly as printed on the certificate.",
+            "The document prints no address; please enter the one you live at and ask the provider.",
+        ],
         args: &[],
         examples: &[
             bad("left empty", &[("organizer.idAddress", "")], "organizer.idAddress"),

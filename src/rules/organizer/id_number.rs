@@ -265,7 +265,8 @@ pub static USCC_INNER_CHECK: Rule = Rule {
 ///
 /// Its first two characters name the registering department and the kind of body: 91, 92 and 93 an
 /// enterprise, 11 an organ of state, 12 a public institution. Social organizations (51) share their
-/// nature with all other bodies. Amendments keep adding pairs, so this only warns.
+/// nature with all other bodies. Amendments keep adding pairs, so this only warns. Where the certificate
+/// does not go with the nature either, `organizer.nature.id-type-match` says so.
 pub static USCC_DEPARTMENT: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -277,6 +278,9 @@ pub static USCC_DEPARTMENT: Rule = Rule {
         let Some(nature) = order.nature() else { return };
         match nature_of_pair(code.pair()) {
             Some(kind) if kind != nature => {
+                if order.document_is_unusual() {
+                    return;
+                }
                 report
                     .at(OrganizerIdNumber)
                     .text(code.pair())
@@ -309,12 +313,22 @@ pub static USCC_DEPARTMENT: Rule = Rule {
             ),
             bad(
                 "the code of an enterprise for a public institution",
-                &[("organizer.nature", "publicInstitution")],
+                &[
+                    ("organizer.nature", "publicInstitution"),
+                    ("organizer.idType", "publicInstitutionCertificate")
+                ],
                 "organizer.idNumber"
+            ),
+            good(
+                "the license of an enterprise too, which another rule reports",
+                &[("organizer.nature", "publicInstitution")]
             ),
             bad(
                 "the code of an enterprise for a social organization",
-                &[("organizer.nature", "socialOrganization")],
+                &[
+                    ("organizer.nature", "socialOrganization"),
+                    ("organizer.idType", "socialOrganizationCertificate")
+                ],
                 "organizer.idNumber"
             ),
             bad(

@@ -123,8 +123,10 @@ pub static STUDENT_CARD: Rule = Rule {
 
 /// A medical institution does not file with a business license or a public institution's certificate.
 ///
-/// The practice license (医疗机构执业许可证) names no organizer that the registry knows. Whether a
-/// unit is a medical institution is declared; where only its name says so, this warns.
+/// The practice license (医疗机构执业许可证) names no organizer that the registry knows. Other
+/// certificates are refused by Huawei, for a province it does not name; elsewhere they only warn, for a
+/// hospital run by a private body has no other than that of its registration (民办非企业单位登记证书).
+/// Whether a unit is a medical institution is declared; where only its name says so, this warns too.
 pub static MEDICAL_INSTITUTION: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -149,16 +151,22 @@ pub static MEDICAL_INSTITUTION: Rule = Rule {
         };
         if declared.unwrap_or_else(named) {
             let finding = report.at(OrganizerIdType).word(document);
-            if declared.is_none() {
-                finding.warning();
+            let is_refused = document == T::MedicalPracticeLicense
+                || declared.is_some() && order.provider() == w::Provider::Huawei;
+            if !is_refused {
+                finding.message(1).warning();
             }
         }
     },
     page: page!(Page {
         code: "organizer.id-type.medical-institution",
-        zh: &["医疗机构不能使用“{document}”备案，请使用营业执照或事业单位法人证书。"],
+        zh: &[
+            "医疗机构不能使用“{document}”备案，请使用营业执照或事业单位法人证书。",
+            "医疗机构一般使用营业执照或事业单位法人证书备案，“{document}”能否使用请先向接入商确认。",
+        ],
         en: &[
-            "A medical institution does not file with this certificate ({document}); please use its business license or public-institution certificate."
+            "A medical institution does not file with this certificate ({document}); please use its business license or public-institution certificate.",
+            "A medical institution usually files with its business license or public-institution certificate; please ask the provider whether this one ({document}) will do.",
         ],
         args: &["document"],
         examples: &[
@@ -183,7 +191,18 @@ pub static MEDICAL_INSTITUTION: Rule = Rule {
                     ("organizer.idType", "unifiedCodeCertificate")
                 ],
                 "organizer.idType"
-            ),
+            )
+            .under("huawei"),
+            bad(
+                "a hospital run by a private body, which has no other certificate",
+                &[
+                    ("organizer.nature", "socialOrganization"),
+                    ("organizer.isMedicalInstitution", "true"),
+                    ("organizer.idType", "otherOrganizationCertificate")
+                ],
+                "organizer.idType"
+            )
+            .warns(),
             bad(
                 "only the name says so",
                 &[

@@ -149,6 +149,70 @@ pub static INDIVIDUAL_PERSON_NAME: Rule = Rule {
     }),
 };
 
+/// A unit files under the name of a person.
+///
+/// Its name is the whole one of its certificate. Who enters the legal representative's or the
+/// principal's wanted to file as an individual, or mistook the field. Silent for an individual business
+/// (a code with 92), which may be registered under its operator's name.
+pub static UNIT_FULL_NAME: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::ORGANIZER_FORM.units(),
+    reads: &[
+        OrganizerName,
+        OrganizerIdNumber,
+        IsIndividualBusiness,
+        PrincipalName,
+        LegalRepresentativeName,
+    ],
+    key: None,
+    check: |order, report| {
+        let Some(name) = order.text(OrganizerName) else { return };
+        let is_business = || {
+            let number = order.text(OrganizerIdNumber);
+            order.flag(IsIndividualBusiness) || number.is_some_and(|it| it.starts_with("92"))
+        };
+        let persons = [PrincipalName, LegalRepresentativeName];
+        let is_person = |field: &Field| order.text(*field).is_some_and(|it| same_name(name, it));
+        if let Some(person) = persons.iter().find(|field| is_person(field))
+            && !is_business()
+        {
+            report.at(OrganizerName).text(name).related(order.place(*person));
+        }
+    },
+    page: page!(Page {
+        code: "organizer.name.unit-full-name",
+        zh: &[
+            "“{name}”是负责人的姓名，单位请填写证件上的全称；要以个人备案的，请将单位性质改为“个人”。"
+        ],
+        en: &[
+            "{name} is the name of a person in charge; please enter the unit's whole name as on its certificate, or choose individual as the nature."
+        ],
+        args: &["name"],
+        examples: &[
+            bad("the legal representative", &[("organizer.name", "张三")], "organizer.name"),
+            bad(
+                "the principal of a public institution",
+                &[("organizer.nature", "publicInstitution"), ("organizer.name", "张三")],
+                "organizer.name"
+            ),
+            good("its own name", &[]),
+            good(
+                "an individual business under its operator's name",
+                &[("organizer.name", "张三"), ("organizer.idNumber", "92440300MA5FAKE083")]
+            ),
+            good(
+                "declared to be an individual business",
+                &[
+                    ("organizer.name", "张三"),
+                    ("organizer.individualBusiness.isIndividualBusiness", "true")
+                ]
+            ),
+            good("an individual", &[]).base("individual"),
+        ],
+    }),
+};
+
 /// The principal of a unit whose name speaks of finance is not its legal representative.
 ///
 /// A name with 投资管理, 担保, 典当, 贷款 or 理财 makes the legal representative the principal in every

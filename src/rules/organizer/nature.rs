@@ -1,7 +1,6 @@
 //! The nature of the organizer (主办单位性质).
 
 use crate::rules::prelude::*;
-use crate::tables::organizer_documents::{Fit, fit};
 
 /// The nature of the organizer is not chosen, or is none of the five.
 ///
@@ -63,9 +62,7 @@ pub static ID_TYPE_MATCH: Rule = Rule {
         let refused = order.document(ORGANIZER).is_some()
             || document == T::StudentCard
             || own.is_some_and(|own| own != nature);
-        let unusual =
-            document != T::MedicalPracticeLicense && fit(nature, document) == Fit::Unlisted;
-        if refused || unusual {
+        if refused || order.document_is_unusual() {
             let finding = report.at(OrganizerIdType);
             finding.word(nature).word(document).related(order.place(OrganizerNature));
             if !refused {
