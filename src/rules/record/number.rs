@@ -735,6 +735,84 @@ pub static PROVINCE_CONSISTENT: Rule = Rule {
     }),
 };
 
+/// Reports a service's number in `field` that does not begin with the organizer's.
+fn of_another_organizer(order: &View<'_>, report: &mut Report<'_>, field: Field) {
+    let organizer = number(order, ExistingFilingOrganizerRecordNumber);
+    if let (Some(service), Some(organizer)) = (number(order, field), organizer)
+        && service.service.is_some()
+        && !service.is_same_organizer(organizer)
+    {
+        let number = IcpNumber { service: None, has_hao: true, ..organizer };
+        let finding = report.at(field).text(&number.canonical());
+        finding.related(order.place(ExistingFilingOrganizerRecordNumber));
+    }
+}
+
+/// The record number given for a domain belongs to another organizer.
+///
+/// A site that is accessed stands in the organizer's filing, so its number begins with the
+/// organizer's. Another one is mistyped, or the domain was filed by somebody else. Silent where a
+/// filed service has this number: then `record.number.suffix-consistent` speaks of that one.
+pub static DOMAIN_CONSISTENT: Rule = Rule {
+    class: Warning,
+    scope: Scope::Domain,
+    when: when::RECORD_ORDER,
+    reads: &[
+        DomainExistingRecordNumber,
+        FiledRecordNumber,
+        ExistingFilingServices,
+        ExistingFilingOrganizerRecordNumber,
+    ],
+    key: None,
+    check: |order, report| {
+        let given = order.text(DomainExistingRecordNumber);
+        let mut filed = order.elements(List::Filed);
+        if given.is_some() && !filed.any(|filed| filed.text(FiledRecordNumber) == given) {
+            of_another_organizer(order, report, DomainExistingRecordNumber);
+        }
+    },
+    page: page!(Page {
+        code: "record.number.domain-consistent",
+        zh: &[
+            "该域名的备案号不以主体备案号“{organizer}”开头，请核对号码，或确认域名是否由其他主体备案。"
+        ],
+        en: &[
+            "The domain's record number does not begin with the organizer's, {organizer}; please check it, or whether another organizer filed the domain."
+        ],
+        args: &["organizer"],
+        examples: &[
+            bad(
+                "two digits swapped",
+                &[("websites[0].domains[0].existingRecordNumber", "粤ICP备2012000001号-1")],
+                "websites[0].domains[0].existingRecordNumber"
+            )
+            .base("access"),
+            good("the organizer's", &[]).base("access"),
+            good(
+                "the organizer's is not known",
+                &[
+                    ("existingFiling.organizerRecordNumber", ""),
+                    ("websites[0].domains[0].existingRecordNumber", "粤ICP备2012000001号-1")
+                ]
+            )
+            .base("access"),
+            good(
+                "the organizer's own number, which another rule reports",
+                &[("websites[0].domains[0].existingRecordNumber", "粤ICP备2012000001号")]
+            )
+            .base("access"),
+            good(
+                "filed under this number, which another rule reports",
+                &[
+                    ("websites[0].domains[0].existingRecordNumber", "粤ICP备2012000001号-1"),
+                    ("existingFiling.services[0].recordNumber", "粤ICP备2012000001号-1")
+                ]
+            )
+            .base("access"),
+        ],
+    }),
+};
+
 /// A filed service's record number belongs to another organizer's.
 ///
 /// The number of a service is its organizer's with a number behind it; both stand in one filing.
@@ -744,20 +822,7 @@ pub static SUFFIX_CONSISTENT: Rule = Rule {
     when: when::RECORD_ORDER,
     reads: &[FiledRecordNumber, ExistingFilingOrganizerRecordNumber],
     key: None,
-    check: |order, report| {
-        let numbers =
-            (number(order, FiledRecordNumber), number(order, ExistingFilingOrganizerRecordNumber));
-        if let (Some(service), Some(organizer)) = numbers
-            && service.service.is_some()
-            && !service.is_same_organizer(organizer)
-        {
-            let number = IcpNumber { service: None, has_hao: true, ..organizer };
-            report
-                .at(FiledRecordNumber)
-                .text(&number.canonical())
-                .related(order.place(ExistingFilingOrganizerRecordNumber));
-        }
-    },
+    check: |order, report| of_another_organizer(order, report, FiledRecordNumber),
     page: page!(Page {
         code: "record.number.suffix-consistent",
         zh: &["服务备案号应以主体备案号“{organizer}”开头，请核对。"],
