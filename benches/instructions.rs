@@ -8,12 +8,14 @@ mod common;
 
 use std::hint::black_box;
 
-use beian_validator::engine::{
-    self, Session,
-    check::{Around, Checker},
-    intake,
+use beian_validator::{
+    engine::{
+        self, Session,
+        check::{Around, Checker},
+        intake,
+    },
+    model::json::Json,
 };
-use beian_validator::model::json::Json;
 use common::{context, json, place};
 
 /// Callgrind counts only what happens in here, and dumps what it counted on leaving.
