@@ -52,10 +52,10 @@ pub static ENTERPRISE_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudOwnerAccountType],
+    reads: &[CloudProvider, CloudType, CloudOwnerAccountType],
     key: None,
     check: |order, report| {
-        if order.is_auth_code() && order.is(CloudOwnerAccountType, w::RealNameType::Individual) {
+        if order.is_tencent_code() && order.is(CloudOwnerAccountType, w::RealNameType::Individual) {
             report.at(CloudOwnerAccountType);
         }
     },
@@ -103,6 +103,13 @@ pub static ENTERPRISE_ONLY: Rule = Rule {
                 )]
             )
             .with("huawei"),
+            good(
+                "a code that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"provider\": \"huawei\", \"ownerAccountType\": \"individual\"")
+                )]
+            ),
         ],
     }),
 };
@@ -114,7 +121,8 @@ fn judge_issued(
     server: w::CloudResourceType,
     most: i64,
 ) {
-    if order.is(CloudAuthCodeServerType, server)
+    if order.is_at_tencent()
+        && order.is(CloudAuthCodeServerType, server)
         && let Some(issued) = order.integer(CloudAuthCodeIssuedCount).filter(|n| *n > most)
     {
         report.at(CloudAuthCodeIssuedCount).number(issued);
@@ -128,7 +136,7 @@ pub static MAX_PER_CVM: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
+    reads: &[CloudProvider, CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
     check: |order, report| judge_issued(order, report, w::CloudResourceType::Cvm, 5),
     page: page!(Page {
@@ -163,6 +171,15 @@ pub static MAX_PER_CVM: Rule = Rule {
             )
             .with("huawei"),
             good(
+                "a server that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(
+                        ", \"provider\": \"huawei\", \"authCodeServerType\": \"cvm\", \"authCodeIssuedCount\": 6"
+                    )
+                )]
+            ),
+            good(
                 "the kind of server is not known",
                 &[("websites[0].cloudResources", code_with!(", \"authCodeIssuedCount\": 6"))]
             ),
@@ -178,7 +195,7 @@ pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
+    reads: &[CloudProvider, CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
     check: |order, report| judge_issued(order, report, w::CloudResourceType::Lighthouse, 2),
     page: page!(Page {
@@ -219,6 +236,15 @@ pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
             )
             .with("other"),
             good(
+                "a server that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(
+                        ", \"provider\": \"huawei\", \"authCodeServerType\": \"lighthouse\", \"authCodeIssuedCount\": 3"
+                    )
+                )]
+            ),
+            good(
                 "a CVM has more",
                 &[(
                     "websites[0].cloudResources",
@@ -237,10 +263,10 @@ pub static NOT_LOAD_BALANCER_IP: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudAuthCodeIpIsLoadBalancer],
+    reads: &[CloudProvider, CloudType, CloudAuthCodeIpIsLoadBalancer],
     key: None,
     check: |order, report| {
-        if order.is_auth_code() && order.flag(CloudAuthCodeIpIsLoadBalancer) {
+        if order.is_tencent_code() && order.flag(CloudAuthCodeIpIsLoadBalancer) {
             report.at(CloudAuthCodeIpIsLoadBalancer);
         }
     },
@@ -277,6 +303,13 @@ pub static NOT_LOAD_BALANCER_IP: Rule = Rule {
                 )]
             )
             .with("other"),
+            good(
+                "a code that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"provider\": \"huawei\", \"authCodeIpIsLoadBalancer\": true")
+                )]
+            ),
         ],
     }),
 };
@@ -289,9 +322,9 @@ pub static ONE_SERVICE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudAuthCode],
+    reads: &[CloudProvider, CloudType, CloudAuthCode],
     key: Some(Key::Shared(|order| {
-        order.text(CloudAuthCode).filter(|_| order.is_auth_code()).map(hash::fnv)
+        order.text(CloudAuthCode).filter(|_| order.is_tencent_code()).map(hash::fnv)
     })),
     check: |order, report| {
         let here = order.spot();
@@ -339,6 +372,7 @@ pub static ONE_SERVICE: Rule = Rule {
                 )]
             ),
             good("a code of another provider", &[("websites[0].cloudResources", code_with!("")), ("apps", "[{\"name\": \"示例\", \"cloudResources\": [{\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\"}]}]")]).with("huawei"),
+            good("a code that names another provider", &[("websites[0].cloudResources", code_with!(", \"provider\": \"huawei\"")), ("apps", "[{\"name\": \"示例\", \"cloudResources\": [{\"provider\": \"huawei\", \"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\"}]}]")]),
         ],
     }),
 };
@@ -349,7 +383,7 @@ pub(super) const LEAST_DAYS: i32 = 30;
 /// The days that are left of the server of Tencent's behind a code, negative once it ended.
 pub(super) fn days_left(order: &View<'_>) -> Option<i32> {
     let (last, today) = (order.date(CloudExpiresOn)?, order.today()?);
-    (order.is_auth_code() && order.is_at_tencent()).then(|| last.days_since(today))
+    order.is_tencent_code().then(|| last.days_since(today))
 }
 
 /// The server behind the code runs for less than 30 days.
@@ -403,6 +437,13 @@ pub static EXPIRED_SERVER: Rule = Rule {
             )
             .with("huawei"),
             good(
+                "a code that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(", \"provider\": \"huawei\", \"expiresOn\": \"2026-03-20\"")
+                )]
+            ),
+            good(
                 "another provider's code in a change",
                 &[
                     ("order.type", "changeService"),
@@ -424,10 +465,16 @@ pub static REUSE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[OrderType, CloudAuthCodeUsedForService, ChangeTargetServiceRecordNumbers],
+    reads: &[
+        OrderType,
+        CloudProvider,
+        CloudAuthCodeUsedForService,
+        ChangeTargetServiceRecordNumbers,
+    ],
     key: None,
     check: |order, report| {
-        let Some(used) = order.text(CloudAuthCodeUsedForService) else { return };
+        let used = order.text(CloudAuthCodeUsedForService).filter(|_| order.is_at_tencent());
+        let Some(used) = used else { return };
         if matches!(
             order.order_type(),
             Some(w::OrderType::ChangeService | w::OrderType::ChangeFiling)
@@ -503,6 +550,15 @@ pub static REUSE: Rule = Rule {
                 )]
             )
             .with("other"),
+            good(
+                "a code that names another provider",
+                &[(
+                    "websites[0].cloudResources",
+                    code_with!(
+                        ", \"provider\": \"huawei\", \"authCodeUsedForService\": \"粤ICP备2023111111号-1\""
+                    )
+                )]
+            ),
         ],
     }),
 };

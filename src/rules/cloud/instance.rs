@@ -7,7 +7,7 @@ use crate::text::hash;
 /// Servers with one ID are one server. One without an ID is taken to be a server of its own, and its
 /// key is made of where it stands.
 fn key(order: &View<'_>) -> Option<u64> {
-    if !order.is_any(CloudType, INSTANCES) {
+    if !order.is_any(CloudType, INSTANCES) || !order.is_at_tencent() {
         return None;
     }
     let Spot { list, index, sub } = order.spot();
@@ -53,7 +53,7 @@ pub static OWN_LIMIT: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudInstanceId, CloudFiledServiceCount],
+    reads: &[CloudProvider, CloudType, CloudInstanceId, CloudFiledServiceCount],
     key: Some(Key::Shared(key)),
     check: |order, report| {
         let most = order.param(Param::InstanceServices);
@@ -144,6 +144,13 @@ pub static OWN_LIMIT: Rule = Rule {
             )
             .with("huawei"),
             good(
+                "a server that names another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].filedServiceCount", "5")
+                ]
+            ),
+            good(
                 "a load balancer",
                 &[
                     ("websites[0].cloudResources[0].type", "loadBalancer"),
@@ -165,6 +172,7 @@ pub static TOTAL_LIMIT: Rule = Rule {
     when: when::ATTACH_ORDER.provider(w::Provider::Tencent),
     reads: &[
         AccountRealNameType,
+        CloudProvider,
         CloudType,
         CloudInstanceId,
         CloudFiledServiceCount,
@@ -264,6 +272,15 @@ pub static TOTAL_LIMIT: Rule = Rule {
             )
             .with("other"),
             good(
+                "a server that names another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("account.realNameType", "enterprise"),
+                    ("websites[0].cloudResources[0].filedServiceCount", "4"),
+                    ("websites[0].cloudResources[0].authCodeIssuedCount", "6")
+                ]
+            ),
+            good(
                 "not counted in 2018",
                 &[
                     ("account.realNameType", "enterprise"),
@@ -286,7 +303,7 @@ pub static OWN_ORGANIZER_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.not_profile(w::Profile::Tencent2018).provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudOwnerOrganizerName, OrganizerName, AccountRealNameName],
+    reads: &[CloudProvider, CloudType, CloudOwnerOrganizerName, OrganizerName, AccountRealNameName],
     key: None,
     check: |order, report| {
         let (Some(owner), Some(organizer)) =
@@ -296,6 +313,7 @@ pub static OWN_ORGANIZER_ONLY: Rule = Rule {
         };
         let account = order.text(AccountRealNameName);
         if order.is_any(CloudType, INSTANCES)
+            && order.is_at_tencent()
             && !same_name(owner, organizer)
             && account.is_none_or(|account| same_name(account, organizer))
         {
@@ -350,6 +368,13 @@ pub static OWN_ORGANIZER_ONLY: Rule = Rule {
                 &[("websites[0].cloudResources[0].ownerOrganizerName", "深圳市另一家有限公司")]
             )
             .with("huawei"),
+            good(
+                "a server that names another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].ownerOrganizerName", "深圳市另一家有限公司")
+                ]
+            ),
         ],
     }),
 };

@@ -11,10 +11,10 @@ pub static BOUND_CVM: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudBoundCvmIds],
+    reads: &[CloudProvider, CloudType, CloudBoundCvmIds],
     key: None,
     check: |order, report| {
-        if order.is(CloudType, w::CloudResourceType::LoadBalancer) {
+        if order.is(CloudType, w::CloudResourceType::LoadBalancer) && order.is_at_tencent() {
             required(order, report, CloudBoundCvmIds);
         }
     },
@@ -48,6 +48,14 @@ pub static BOUND_CVM: Rule = Rule {
                 ]
             )
             .with("other"),
+            good(
+                "a load balancer that names another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].type", "loadBalancer"),
+                    ("websites[0].cloudResources[0].boundCvmIds", "[]")
+                ]
+            ),
         ],
     }),
 };

@@ -43,6 +43,11 @@ impl View<'_> {
         self.is(Field::CloudType, CloudResourceType::AuthCode)
     }
 
+    /// Whether this resource is an authorization code for a server of Tencent Cloud's.
+    fn is_tencent_code(&self) -> bool {
+        self.is_auth_code() && self.is_at_tencent()
+    }
+
     /// Whether this resource is Tencent Cloud's; it is the order's provider's unless it names another.
     fn is_at_tencent(&self) -> bool {
         self.word(Field::CloudProvider).unwrap_or(self.provider()) == Provider::Tencent

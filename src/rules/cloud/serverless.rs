@@ -10,11 +10,12 @@ pub static PACKAGE: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
-    reads: &[CloudType, CloudHasServerlessPackage],
+    reads: &[CloudProvider, CloudType, CloudHasServerlessPackage],
     key: None,
     check: |order, report| {
         if order.is(CloudType, w::CloudResourceType::Serverless)
             && order.declared(CloudHasServerlessPackage) == Some(false)
+            && order.is_at_tencent()
         {
             report.at(CloudHasServerlessPackage);
         }
@@ -53,6 +54,14 @@ pub static PACKAGE: Rule = Rule {
                 ]
             )
             .with("huawei"),
+            good(
+                "functions that name another provider",
+                &[
+                    ("websites[0].cloudResources[0].provider", "huawei"),
+                    ("websites[0].cloudResources[0].type", "serverless"),
+                    ("websites[0].cloudResources[0].hasServerlessPackage", "false")
+                ]
+            ),
         ],
     }),
 };
