@@ -211,6 +211,8 @@ pub fn is_valid(text: &str) -> bool {
 /// # use beian_validator::numbers::icp_number::all_in;
 /// let foot = "ICP证粤B2-20210001 粤ICP备2021000001号-1A 粤公网安备44030502000001号";
 /// assert!(all_in(foot).map(|number| number.canonical()).eq(["粤ICP备2021000001号-1A"]));
+/// let glued = "粤ICP备2021000001号-1APP备案号粤ICP备2021000001号-2A";
+/// assert!(all_in(glued).map(|number| number.canonical()).eq(["粤ICP备2021000001号-1", "粤ICP备2021000001号-2A"]));
 /// ```
 pub fn all_in(text: &str) -> impl Iterator<Item = IcpNumber> + '_ {
     let is_part = |c| matches!(c, '0'..='9' | '号' | '-' | 'A' | 'X' | 'K');
@@ -220,8 +222,15 @@ pub fn all_in(text: &str) -> impl Iterator<Item = IcpNumber> + '_ {
             let (before, after) = search::split_once(rest, KEYWORD)?;
             let letter = before.chars().next_back().map_or(0, char::len_utf8);
             let number = rest.get(before.len() - letter..)?;
-            let number = number.get(..number.len() - trim_start(after, is_part).len())?;
+            let behind = trim_start(after, is_part);
+            let number = number.get(..number.len() - behind.len())?;
             rest = after;
+            // Of a word behind the number, as in `号-1APP`, the first letter is no suffix.
+            let is_word = behind.bytes().next().is_some_and(|byte| byte.is_ascii_alphabetic());
+            let number = match number.as_bytes().last() {
+                Some(b'A' | b'X' | b'K') if is_word => number.get(..number.len() - 1)?,
+                _ => number,
+            };
             if let Ok(number) = parse(number) {
                 return Some(number);
             }

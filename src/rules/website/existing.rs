@@ -1,5 +1,6 @@
 //! Websites that are filed already: what the authority sees when it looks at them again.
 
+use crate::model::space::is_space;
 use crate::numbers::{
     domain::same,
     icp_number::{self, IcpNumber},
@@ -49,21 +50,23 @@ fn footer(order: &View<'_>) -> Option<Footer> {
         .and_then(|number| icp_number::parse(number).ok())
         .or(record)
         .map(organizer_of);
-    let line = normalize(TextKind::RecordNumber, shown);
-    let line = line.or(shown);
-    let same = |one: IcpNumber, other: Option<IcpNumber>| {
+    let is = |one: IcpNumber, other: Option<IcpNumber>| {
         other.is_some_and(|other| one.is_same_organizer(other) && one.service == other.service)
     };
     let (mut is_record, mut is_organizer) = (record.is_none(), organizer.is_none());
     let (mut is_service, mut is_read) = (organizer.is_none(), false);
-    for one in icp_number::all_in(line) {
-        is_read = true;
-        is_record |= same(one, record);
-        is_organizer |= same(one, organizer);
-        is_service |= one.service.is_some() && same(organizer_of(one), organizer);
+    // A blank ends a number, unless it stands in the middle of one: both readings count.
+    for part in core::iter::once(shown).chain(shown.split(is_space)) {
+        let line = normalize(TextKind::RecordNumber, part);
+        for one in icp_number::all_in(line.or(part)) {
+            is_read = true;
+            is_record |= is(one, record);
+            is_organizer |= is(one, organizer);
+            is_service |= one.service.is_some() && is(organizer_of(one), organizer);
+        }
     }
     if !is_read && organizer.is_some() {
-        return Some(match search::contains(line, "公网安备") {
+        return Some(match search::contains(shown, "公网安备") {
             true => Footer::Other,
             false => Footer::Unread,
         });
@@ -170,6 +173,34 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
                     "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京公网安备11010502030143号\"}]"
                 )],
                 "existingFiling.services[0].footerRecordNumber"
+            ),
+            good(
+                "English words behind the number",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2023111111号-1 All Rights Reserved\"}]"
+                )]
+            ),
+            good(
+                "a year behind the number",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2023111111号-1 2024 示例公司\"}]"
+                )]
+            ),
+            good(
+                "the APP's number behind it, without a blank",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2023111111号-1APP备案号：京ICP备2023111111号-2A\"}]"
+                )]
+            ),
+            good(
+                "a blank in the number",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备 2023111111号 -1\"}]"
+                )]
             ),
             bad(
                 "words that name none",
