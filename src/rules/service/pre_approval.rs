@@ -760,15 +760,22 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        use w::Word as _;
-        let topics = order.bits(ServiceTopics) & APPROVED_TOPICS;
-        let first = w::Topic::at(topics.trailing_zeros() as u8);
-        let Some(topic) = first.filter(|_| order.declares_no_approval()) else { return };
-        let wants_consent = order.is_app() && CONSENT_TOPICS >> topic as u8 & 1 == 1;
-        if wants_consent && !order.has_approval_file() {
+        use w::{Topic as T, Word as _};
+        if !order.declares_no_approval() {
             return;
         }
-        if !lacks_forum_approval(order) && lacks_drug_license(order) != Some(true) {
+        let mut topics = order.bits(ServiceTopics) & APPROVED_TOPICS;
+        // Other rules speak of these.
+        if lacks_forum_approval(order) {
+            topics &= !(1 << T::Forum as u8);
+        }
+        if lacks_drug_license(order) == Some(true) {
+            topics &= !(1 << T::Medical as u8 | 1 << T::Drug as u8);
+        }
+        if order.is_app() && !order.has_approval_file() {
+            topics &= !CONSENT_TOPICS;
+        }
+        if let Some(topic) = T::at(topics.trailing_zeros() as u8) {
             report.at(ServicePreApprovalTypes).word(topic);
         }
     },
@@ -791,6 +798,11 @@ pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
                 "websites[0].preApprovalTypes"
             ),
             bad("news", &[("websites[0].topics", "[\"news\"]")], "websites[0].preApprovalTypes"),
+            bad(
+                "news beside a forum, of which another rule speaks",
+                &[("websites[0].topics", "[\"forum\", \"news\"]")],
+                "websites[0].preApprovalTypes"
+            ),
             bad(
                 "publishing",
                 &[("websites[0].topics", "[\"publication\"]")],
