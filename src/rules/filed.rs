@@ -69,6 +69,19 @@ impl<'a> View<'a> {
         self.differs_from_filed(typed, Field::ExistingFilingOrganizerIdNumber) == Some(true)
     }
 
+    /// The field of the organizer's name or certificate number that is another than the filed one, and
+    /// the filed one.
+    #[must_use]
+    pub fn changed_organizer(&self) -> Option<(Field, Field)> {
+        if self.renames_organizer() {
+            Some((Field::OrganizerName, Field::ExistingFilingOrganizerName))
+        } else if self.renumbers_organizer() {
+            Some((Field::OrganizerIdNumber, Field::ExistingFilingOrganizerIdNumber))
+        } else {
+            None
+        }
+    }
+
     /// The services that are filed as APPs.
     pub fn filed_apps(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
         self.elements(List::Filed).filter(|filed| filed.is(Field::FiledKind, ServiceKind::App))

@@ -25,14 +25,9 @@ pub static DATA_MUST_MATCH: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        let (field, filed) = if order.renames_organizer() {
-            (OrganizerName, ExistingFilingOrganizerName)
-        } else if order.renumbers_organizer() {
-            (OrganizerIdNumber, ExistingFilingOrganizerIdNumber)
-        } else {
-            return;
-        };
-        if order.other_account_organizer().is_none() {
+        let changed = order.changed_organizer();
+        if let Some((field, filed)) = changed.filter(|_| order.other_account_organizer().is_none())
+        {
             report.at(field).related(order.place(filed));
         }
     },

@@ -13,20 +13,16 @@ pub static OUTDATED_DATA: Rule = Rule {
     reads: &[
         OrganizerName,
         OrganizerIdNumber,
+        OrganizerIdType,
+        OrganizerLicenseMerged,
         ExistingFilingOrganizerName,
         ExistingFilingOrganizerIdNumber,
     ],
     key: None,
     check: |order, report| {
-        let number = order.text(OrganizerIdNumber);
-        let (field, filed) = if order.renames_organizer() {
-            (OrganizerName, ExistingFilingOrganizerName)
-        } else if order.differs_from_filed(number, ExistingFilingOrganizerIdNumber) == Some(true) {
-            (OrganizerIdNumber, ExistingFilingOrganizerIdNumber)
-        } else {
-            return;
-        };
-        report.at(field).related(order.place(filed));
+        if let Some((field, filed)) = order.changed_organizer() {
+            report.at(field).related(order.place(filed));
+        }
     },
     page: page!(Page {
         code: "change.outdated-data",
@@ -49,6 +45,8 @@ pub static OUTDATED_DATA: Rule = Rule {
             )
             .base("change-service"),
             good("as filed", &[]).base("change-service"),
+            good("the number is not finished", &[("organizer.idNumber", "91440300MA5")])
+                .base("change-service"),
             good(
                 "nothing is known",
                 &[("existingFiling.organizerName", ""), ("existingFiling.organizerIdNumber", "")]

@@ -947,13 +947,15 @@ pub static RENEWED_LICENSE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
     when: when::ALWAYS,
-    reads: &[OrganizerIdNumber, ExistingFilingOrganizerIdNumber],
+    reads: &[
+        OrganizerIdNumber,
+        OrganizerIdType,
+        OrganizerLicenseMerged,
+        ExistingFilingOrganizerIdNumber,
+    ],
     key: None,
     check: |order, report| {
-        if let (Some(number), Some(filed)) =
-            (order.text(OrganizerIdNumber), order.text(ExistingFilingOrganizerIdNumber))
-            && number != filed
-        {
+        if order.renumbers_organizer() {
             report.at(OrganizerIdNumber);
         }
     },
@@ -978,6 +980,13 @@ pub static RENEWED_LICENSE: Rule = Rule {
                 &[
                     ("order.type", "newServiceWithOrganizer"),
                     ("existingFiling.organizerIdNumber", "91440300MA5FAKE086")
+                ]
+            ),
+            good(
+                "a masked filed number that fits",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("existingFiling.organizerIdNumber", "9144**********E086")
                 ]
             ),
             good("nothing is filed yet", &[]),
