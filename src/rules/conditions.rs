@@ -68,6 +68,10 @@ pub const SERVICE_PRINCIPAL: Person = Person {
     id_number: Field::ServicePrincipalIdNumber,
 };
 
+/// What residents of the mainland show, citizens that they are.
+pub const MAINLAND_DOCUMENTS: &[PersonIdType] =
+    &[PersonIdType::ResidentIdCard, PersonIdType::MilitaryOfficerCard];
+
 /// What residents of Hong Kong, Macao and Taiwan show.
 pub const HK_MACAU_TAIWAN_PERMITS: &[PersonIdType] = &[
     PersonIdType::TaiwanPermit,
@@ -298,10 +302,8 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn legal_representative_is_foreign(&self) -> bool {
         self.declared(Field::LegalRepresentativeIsForeign).unwrap_or_else(|| {
-            !matches!(
-                self.document(LEGAL_REPRESENTATIVE),
-                None | Some(PersonIdType::ResidentIdCard | PersonIdType::MilitaryOfficerCard)
-            )
+            let document = self.document(LEGAL_REPRESENTATIVE);
+            document.is_some_and(|document| !MAINLAND_DOCUMENTS.contains(&document))
         })
     }
 

@@ -1,7 +1,7 @@
 //! Whether a filing is needed, at which provider, and what may run meanwhile.
 
 use crate::rules::prelude::*;
-use crate::text::search::contains;
+use crate::text::search::{self, contains};
 
 /// A service needs a filing only if its server stands in the mainland.
 ///
@@ -42,6 +42,13 @@ pub static HOSTED_IN_MAINLAND: Rule = Rule {
     }),
 };
 
+/// The domain to be filed where the name is that of a host below it which begins with this label.
+fn domain_of_host<'a>(order: &View<'a>, label: &str) -> Option<&'a str> {
+    let parts = order.domain_parts()?;
+    search::parts(parts.hosts, b'.').next().filter(|first| *first == label)?;
+    Some(parts.registrable)
+}
+
 /// Webmail under a domain needs that domain to be filed.
 ///
 /// A mail program, or the vendor's shared address, does not.
@@ -52,7 +59,7 @@ pub static MAIL_DOMAIN: Rule = Rule {
     reads: &[DomainName],
     key: None,
     check: |order, report| {
-        if let Some(domain) = order.text(DomainName).and_then(|name| name.strip_prefix("mail.")) {
+        if let Some(domain) = domain_of_host(order, "mail") {
             report.at(DomainName).text(domain);
         }
     },
@@ -68,13 +75,14 @@ pub static MAIL_DOMAIN: Rule = Rule {
                 "websites[0].domains[0].name"
             ),
             good("a website's domain", &[]),
+            good("a domain that is called so", &[("websites[0].domains[0].name", "mail.com.cn")]),
         ],
     }),
 };
 
 /// A domain behind the provider's mainland CDN needs to be filed.
 ///
-/// The order does not say which domains use the CDN; a name that begins with `cdn` does.
+/// The order does not say which domains use the CDN; a host named `cdn` does.
 pub static CDN: Rule = Rule {
     class: Hint,
     scope: Scope::Domain,
@@ -82,7 +90,7 @@ pub static CDN: Rule = Rule {
     reads: &[DomainName],
     key: None,
     check: |order, report| {
-        if let Some(domain) = order.text(DomainName).and_then(|name| name.strip_prefix("cdn.")) {
+        if let Some(domain) = domain_of_host(order, "cdn") {
             report.at(DomainName).text(domain);
         }
     },
@@ -100,6 +108,7 @@ pub static CDN: Rule = Rule {
                 "websites[0].domains[0].name"
             ),
             good("a website's domain", &[]),
+            good("a domain that is called so", &[("websites[0].domains[0].name", "cdn.com")]),
         ],
     }),
 };

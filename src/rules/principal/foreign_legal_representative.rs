@@ -322,7 +322,7 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
         {
             return;
         }
-        let is_mainland = order.is(PrincipalIdType, P::ResidentIdCard);
+        let is_mainland = order.is_any(PrincipalIdType, MAINLAND_DOCUMENTS);
         let has_letter = order.has_material(M::LegalRepresentativeAuthorizationLetter)
             || order.has_material(M::PrincipalAuthorizationLetter);
         let place = if is_mainland { Materials } else { PrincipalIdType };
@@ -359,6 +359,15 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
                     ("organizer.legalRepresentative.idType", "hkMacauPermit"),
                     ("principal.name", "李四"),
                     ("principal.idNumber", "110101198506150019")
+                ],
+                "materials"
+            )
+            .with("huawei"),
+            bad(
+                "an officer needs no other principal, only the letter",
+                &[
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "militaryOfficerCard")
                 ],
                 "materials"
             )

@@ -1347,11 +1347,12 @@ pub static GAME_GUANGDONG: Rule = Rule {
 
 /// A shop in Shanghai has no value-added telecom license.
 ///
-/// A third-party guide says that Shanghai asks e-commerce for the 增值电信业务经营许可证.
+/// A third-party guide says that Shanghai asks e-commerce for the 增值电信业务经营许可证. An individual's
+/// shop is refused by `service.content.individual-forbidden-topics`.
 pub static ECOMMERCE_SHANGHAI: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
-    when: when::SERVICE_FORM.profile(w::Profile::ProvinceGuide),
+    when: when::SERVICE_FORM.units().profile(w::Profile::ProvinceGuide),
     reads: &[ServiceTopics, RegionProvince, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
@@ -1376,6 +1377,15 @@ pub static ECOMMERCE_SHANGHAI: Rule = Rule {
                 ],
                 "websites[0].topics"
             )
+            .under("province-guide"),
+            good(
+                "an individual, whom another rule refuses",
+                &[
+                    ("organizer.region.province", "shanghai"),
+                    ("websites[0].topics", "[\"ecommerce\"]")
+                ]
+            )
+            .base("individual")
             .under("province-guide"),
             good(
                 "the license",
