@@ -278,9 +278,9 @@ pub static SHENZHEN_EXTRA: Rule = Rule {
     },
     page: page!(Page {
         code: "material.residence-permit.shenzhen-extra",
-        zh: &["居住证未注明有效期的，请补充居住证状态查询页面或近三个月社保证明。"],
+        zh: &["居住证未注明有效期的，请补充居住证状态查询页面、近三个月社保证明或房产证明。"],
         en: &[
-            "For a permit without an end date please add its status page or a proof of social insurance of the last three months."
+            "For a permit without an end date please add its status page, a proof of social insurance of the last three months or a proof of property."
         ],
         args: &[],
         examples: &[

@@ -57,11 +57,7 @@ pub static EXCLUSIVE: Rule = Rule {
         }
         let room = (0..targets.min(MOST)).filter(|at| !order.has_noted(CHANGED, 1 << at)).count();
         if let Some(new) = order.noted(CHANGED, NEW).nth(room) {
-            report.at(ChangeTargetServiceRecordNumbers).related(new.place(if new.is_app() {
-                Apps
-            } else {
-                Websites
-            }));
+            report.at(ChangeTargetServiceRecordNumbers).related(new.place(ServiceName));
         }
     },
     page: page!(Page {

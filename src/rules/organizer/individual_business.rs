@@ -161,7 +161,7 @@ pub static NO_SEAL_REMARK: Rule = Rule {
 
 /// An individual business without a trade name does not file as an individual.
 ///
-/// To the registry it is its owner, a natural person. Newer pages about 北京 and 辽宁 want an
+/// To the registry it is its owner, a natural person. Pages of 2022 about 北京 and 辽宁 want an
 /// enterprise, so there it only warns.
 pub static NO_TRADE_NAME_NATURE: Rule = Rule {
     class: Error,
@@ -190,11 +190,11 @@ pub static NO_TRADE_NAME_NATURE: Rule = Rule {
         code: "organizer.individual-business.no-trade-name.nature",
         zh: &[
             "没有字号的个体工商户请选择“个人”，现选为“{nature}”。",
-            "没有字号的个体工商户一般以“个人”备案，{province}较新的要求为“{nature}”，请确认。",
+            "没有字号的个体工商户一般以“个人”备案，{province}可能要求选择“{nature}”，请向接入商确认。",
         ],
         en: &[
             "An individual business without a trade name files as an individual; the chosen nature is: {nature}.",
-            "An individual business without a trade name usually files as an individual; newer pages about {province} ask for: {nature}. Please check.",
+            "An individual business without a trade name usually files as an individual; {province} may ask for: {nature}. Please ask the provider.",
         ],
         args: &["nature", "province"],
         examples: &[

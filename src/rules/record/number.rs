@@ -16,7 +16,7 @@ const ZH: [&str; OTHER_KIND as usize] = [
     "“{value}”是经营许可证号；工信部查询显示的就是此号的请保留，否则请填写备案号。",
     "“{value}”是公安备案号，请填写 ICP 备案号，如 粤ICP备2023111111号。",
     "备案号“{value}”缺少“号”字，请补全。",
-    "备案号“{value}”的年份 {found} 有误：8 位的为 2005 至 2020 年，10 位的自 2020 年起。",
+    "备案号“{value}”的年份 {found} 有误：8 位的为 2005 至 2020 年，10 位的为 2020 年至今。",
 ];
 
 /// The same in English.
@@ -28,7 +28,7 @@ const EN: [&str; OTHER_KIND as usize] = [
     "{value} is the number of a license; please keep it if the ministry's query shows this one, otherwise enter the record number.",
     "{value} is a public security number; please enter the ICP record number, for example 粤ICP备2023111111号.",
     "The record number {value} lacks its 号; please complete it.",
-    "The year {found} of the record number {value} cannot be right: 8 digits were given out from 2005 to 2020, 10 digits since 2020; please check.",
+    "The year {found} of the record number {value} cannot be right: 8 digits were given out from 2005 to 2020, 10 digits from 2020 to today; please check.",
 ];
 
 /// Reports what is wrong with the number at `place`: malformed, with [`OTHER_KIND`] of another kind

@@ -184,16 +184,17 @@ pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
                 .at(Websites)
                 .satisfied(order.has_material(book))
                 .material(book)
-                .number(all_services(order) as i64);
+                .number(all_services(order) as i64)
+                .number(GUIDE_SERVICES as i64);
         }
     },
     page: page!(Page {
         code: "service.count.over-five-plan-book",
-        zh: &["同一主体备案超过 5 个网站（现有 {n} 个），请上传网站建设方案书。"],
+        zh: &["同一主体的网站和 APP 超过 {max} 个（共 {n} 个），请上传网站建设方案书。"],
         en: &[
-            "The organizer files more than 5 sites (there are {n}); please upload a site plan book."
+            "The organizer files more than {max} websites and APPs (there are {n}); please upload a site plan book."
         ],
-        args: &["n"],
+        args: &["n", "max"],
         examples: &[
             bad("six", &[("existingFiling.services", "[{},{},{},{},{}]")], "websites")
                 .under("province-guide"),

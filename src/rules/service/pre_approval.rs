@@ -1170,12 +1170,13 @@ const FINANCE_ENCLOSURES: [w::MaterialType; 3] = [
 
 /// Whether a letter reads as it should, as far as its text, seal and signature are known.
 fn is_finance_letter(paper: &View<'_>) -> bool {
+    // A first line that is longer begins the letter.
+    const LONGEST_TITLE: usize = 12;
     let is_worded = paper.text(MaterialText).is_none_or(|text| {
         let title: String =
             text.lines().next().unwrap_or_default().chars().filter(|c| is_han(*c)).collect();
         let plain: String = text.chars().filter(|c| is_han(*c)).collect();
-        // A short first line is the title.
-        let is_titled = chars(&title) > 12 || title == "承诺书";
+        let is_titled = chars(&title) > LONGEST_TITLE || title == "承诺书";
         is_titled && search::contains(&plain, FINANCE_PROMISE)
     });
     is_worded
@@ -1217,18 +1218,22 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
             false => Some(letter),
             true => enclosure,
         };
+        let is_uploaded = !has_letter && order.has_material(letter);
         report
             .at(ServiceTopics)
+            .message(is_uploaded.into())
             .satisfied(is_licensed || missing.is_none())
             .material(missing.unwrap_or(letter));
     },
     page: page!(Page {
         code: "service.pre-approval.finance.guangdong",
         zh: &[
-            "广东金融类网站请上传加盖公章并由法定代表人签字的《承诺书》、公司业务介绍、网站内容介绍和营业执照复印件。"
+            "广东金融类网站请上传加盖公章并由法定代表人签字的《承诺书》、公司业务介绍、网站内容介绍和营业执照复印件，或金融监管部门的批准文件。",
+            "《承诺书》须以此为标题，写明“在未取得金融监管部门批准和省通管局同意之前，不利用互联网从事金融服务”，加盖公章并由法定代表人签字，请修改后上传。",
         ],
         en: &[
-            "For a Guangdong finance site please upload the letter titled 承诺书, sealed and signed by the legal representative, introductions of company and site, and a license copy."
+            "For a Guangdong finance site please upload the letter titled 承诺书, sealed and signed by the legal representative, introductions of company and site, and a license copy, or the regulator's approval.",
+            "The letter has to be titled 承诺书, to say 在未取得金融监管部门批准和省通管局同意之前，不利用互联网从事金融服务, and to be sealed and signed by the legal representative; please mend it and upload it again.",
         ],
         args: &[],
         examples: &[

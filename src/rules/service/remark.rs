@@ -14,19 +14,22 @@ fn remark<'a>(order: &View<'a>) -> &'a str {
 fn lacks_license_data(order: &View<'_>) -> bool {
     let remark = remark(order);
     let has = |words: &[&str]| words.iter().any(|word| search::contains(remark, word));
-    let number = search::split_once(remark, "许可证号")
+    let number = search::split_once(remark, "证号")
         .is_some_and(|(_, after)| after.contains(|c: char| c.is_ascii_alphanumeric()));
     !(number
         && has(&["医疗执业许可证", "医疗机构执业许可证"])
-        && has(&["颁发部门"])
+        && has(&["颁发部门", "发证机关", "发证部门", "颁发机关"])
         && says_when_issued(remark)
-        && has(&["有效期至"]))
+        && has(&["有效期"]))
 }
 
 /// Whether the remark speaks of the issue of a license, and not of the issuer (颁发部门) alone.
 fn says_when_issued(mut remark: &str) -> bool {
+    if search::contains(remark, "发证日期") || search::contains(remark, "发证时间") {
+        return true;
+    }
     while let Some((_, after)) = search::split_once(remark, "颁发") {
-        if !after.starts_with("部门") {
+        if !after.starts_with("部门") && !after.starts_with("机关") {
             return true;
         }
         remark = after;
@@ -316,9 +319,11 @@ pub static HOSPITAL_TEMPLATE: Rule = Rule {
     },
     page: page!(Page {
         code: "service.remark.hospital-template",
-        zh: &["医院类单位请在备注中写明医疗执业许可证的颁发时间、有效期至、颁发部门和许可证号码。"],
+        zh: &[
+            "医院类单位请在备注中写明：医疗机构执业许可证颁发时间…，有效期至…，颁发部门为…，许可证号码为…。"
+        ],
         en: &[
-            "For a hospital please state when the practice license was issued, until when, by whom, and its number in the remark."
+            "For a hospital please state in the remark, in these words: 医疗机构执业许可证颁发时间…，有效期至…，颁发部门为…，许可证号码为… (when it was issued, until when, by whom, and its number)."
         ],
         args: &[],
         examples: &[
@@ -351,6 +356,16 @@ pub static HOSPITAL_TEMPLATE: Rule = Rule {
                     )
                 ],
                 "websites[0].remark"
+            ),
+            good(
+                "the words of the license itself",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    (
+                        "websites[0].remark",
+                        "本单位医疗机构执业许可证发证机关为示例市卫生健康委员会，发证日期2022年3月1日，有效期2022年3月1日至2037年2月28日，证号PDY00000000000001"
+                    )
+                ]
             ),
             good(
                 "the day of issue",

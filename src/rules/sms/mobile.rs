@@ -49,7 +49,9 @@ pub static MATCHES_FILED: Rule = Rule {
     key: Some(Key::Noted(MOBILES)),
     check: |order, report| {
         if order.is_other_mobile() {
-            report.at(SmsVerificationMobile).message(u8::from(order.is_access()));
+            let is_of_service =
+                order.is_access() && !order.is(SmsVerificationRole, w::SmsRole::Principal);
+            report.at(SmsVerificationMobile).message(is_of_service.into());
         }
     },
     page: page!(Page {

@@ -116,7 +116,8 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
             return;
         }
         if let Footer::Unread = wrong {
-            finding.warning();
+            finding.warning().message(4);
+            return;
         }
         if order.is(FiledFooterMode, w::FooterMode::Indirect) {
             finding.message(3);
@@ -133,12 +134,14 @@ pub static RECORD_NUMBER_SHOWN: Rule = Rule {
             "网站首页底部为主体备案号，建议改为网站备案号“{record}”。",
             "请在已备案网站首页底部悬挂正确的备案号。",
             "间接指向的域名，请在首页底部悬挂被指向域名的网站备案号。",
+            "未能从页脚文字中认出备案号，请确认首页底部悬挂了正确的备案号。",
         ],
         en: &[
             "Please show the right record number {record} at the foot of the filed site's home page.",
             "The foot of the home page shows the organizer's number; the website's, {record}, is advised.",
             "Please show the right record number at the foot of the filed site's home page.",
             "Where the domain points to another site, please show that site's record number at the foot.",
+            "No record number could be read at the foot; please make sure that the home page shows the right one.",
         ],
         args: &["record"],
         examples: &[
