@@ -103,17 +103,16 @@ export interface Delta {
  * `unknown-option`: no such option, or a value it does not take; a `locale` has to be added first.
  * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path. `no-such-item`: the list has
  * no such element. `not-a-list`: elements can be put into and taken out of lists only. `unreadable-value`:
- * a value nests deeper than 16, is longer than 100,000 or holds what JSON cannot. `unknown-pack`,
- * `unreadable-pack`: not one of ours, or not its bytes. `not-found`: a file could not be fetched. `freed`: the
- * session was freed. `not-a-form`, `not-a-session`: `attach` was given
- * something else. `internal`: the validator failed; the
- * order is as it was before.
+ * a value nests deeper than 16, is longer than 100000 or holds what JSON cannot. `unknown-pack`,
+ * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, or cut short.
+ * `not-found`: a file could not be fetched. `freed`: the session was freed. `not-a-form`, `not-a-session`:
+ * `attach` was given something else. `internal`: the validator failed; the order is as it was before.
  */
 export class BeianError extends Error {
   code:
     | "not-initialized" | "unknown-option" | "unknown-kind" | "unknown-path" | "no-such-item"
-    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack" | "not-found"
-    | "freed" | "not-a-form" | "not-a-session" | "internal";
+    | "not-a-list" | "unreadable-value" | "unknown-pack" | "unreadable-pack"
+    | "unreadable-module" | "not-found" | "freed" | "not-a-form" | "not-a-session" | "internal";
 }
 
 /** The module in JavaScript: the export of `beian-validator/fallback`. */

@@ -1,16 +1,8 @@
 // The public API over the wasm module, without any language: `index.js` adds both.
 import * as glue from "./beian_validator.js";
+import { END, LARGEST, LIST, MISPLACED, NONE, NUMBER, OBJECT, RECORDS, REMOVE, REPLACE, SHORT, SMALL, STRANGER, TEXT } from "./glue/layout.js";
 import tables from "./data/tables.js";
 import { loadFallback, moduleFile, packFile } from "./place.js";
-
-const NONE = 0xffffffff;
-// What the module reads of a value; a circle would never end.
-const DEEPEST = 16;
-const LONGEST = 100000;
-// As much can be written by few values that stand in each other again and again.
-const LARGEST = 2 ** 28;
-// From here on an answer of the module is the address of what it packed.
-const SMALL = 64;
 
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
@@ -46,7 +38,9 @@ const languages = {};
 
 /** Adds a language: the default export of `messages/zh.js` or `messages/en.js`. */
 export function addLanguage(table) {
-  if (!isObject(table) || !table.rules || !table.words) refuse("unknown-option", "locale: no table of a language");
+  const { fix, rules, words } = table || {};
+  // A table that was cut short, or is of another version, would say something else.
+  if (typeof fix !== "string" || `${words}\n${rules}`.split(/[\t\n]/).length !== tables.cells) refuse("unknown-option", "locale: no table of a language");
   languages[table.locale] = { table, parts: [] };
   last = {};
 }
@@ -66,16 +60,25 @@ export default function init(source) {
   starting ??= load(source).catch((error) => {
     starting = null;
     // Somebody may have called `initSync` meanwhile.
-    if (!api) throw error;
+    if (!api) noModule(error);
   });
   return starting;
 }
 
+// What is being loaded.
+let file;
+
+const noModule = (error) => {
+  throw error instanceof BeianError ? error : new BeianError("unreadable-module", `${shown(file)}: ${error}`);
+};
+
 async function load(source) {
+  file = source;
   source = await source;
-  if (!isScript(source) && !isAble()) source = await loadFallback();
-  source ??= await moduleFile();
+  if (isAble()) source ??= await moduleFile();
+  else if (!isScript(source)) source = await loadFallback((file = "fallback.js"));
   if (isScript(source)) return initSync(source);
+  file = source.url || source.href || source;
   if (isAddress(source)) source = await open(source);
   // Compiled while it arrives, where engine and server are up to that.
   const isNamed = source.headers && /^application\/wasm/i.test(source.headers.get("Content-Type"));
@@ -119,15 +122,25 @@ async function open(url) {
   return answer.ok ? answer : refuse("not-found", `${url}: ${answer.status}`);
 }
 
-const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer() : source);
+// What does not arrive as a whole is nothing.
+const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer().catch(() => 0) : source);
 
 /** Loads the module at once: from its bytes, compiled, or as the export of `fallback.js`. */
 export function initSync(source) {
-  if (!api) startFrom(isScript(source) || source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
+  if (api) return;
+  try {
+    file = source;
+    startFrom(isScript(source) || source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source));
+  } catch (error) {
+    noModule(error);
+  }
 }
 
 function startFrom(source, instance) {
-  api = isScript(source) ? source(glue.imports(), forget) : (instance || new WebAssembly.Instance(source, glue.imports())).exports;
+  const made = isScript(source) ? source(glue.imports(), forget) : (instance || new WebAssembly.Instance(source, glue.imports())).exports;
+  // What is cut short before its data is a module all the same, with nothing in its memory.
+  if (!made.room(0)) throw new RangeError("no data");
+  api = made;
   origin = source;
   glue.use(api);
   forget();
@@ -210,14 +223,6 @@ function readAnew(options) {
 }
 
 // ---- values in; `src/bindings/read.rs` says how they are laid out
-
-const NUMBER = 3;
-const TEXT = 4;
-const LIST = 5;
-const OBJECT = 6;
-const RECORDS = 7;
-// From here on short texts.
-const SHORT = 8;
 
 // The input of the module, and all its memory. Both are empty after it has moved.
 let bytes;
@@ -311,7 +316,7 @@ function writeValue(value, depth) {
     bytes.set(new Uint8Array(new Float64Array([value]).buffer), top);
     top += 8;
   } else if (isObject(value)) {
-    if (depth >= DEEPEST || (isList(value) && value.length > LONGEST)) unreadable();
+    if (depth >= tables.deepest || (isList(value) && value.length > tables.longest)) unreadable();
     if (isList(value)) {
       const { length } = value;
       begin(LIST, length);
@@ -352,9 +357,6 @@ function keysOf(record) {
   return (records[record] = all);
 }
 
-const MISPLACED = 253;
-const STRANGER = 254;
-const END = 255;
 
 function writeRecord(value, record, depth) {
   if (isObject(value) && !isList(value)) writeFields(value, keysOf(record), "", depth);
@@ -380,7 +382,7 @@ function writeFields(value, keys, group, depth) {
       if (to < 256 || !isList(inner)) writeValue(inner, depth + 1);
       else {
         const { length } = inner;
-        if (length > LONGEST) unreadable();
+        if (length > tables.longest) unreadable();
         begin(RECORDS, length);
         for (let at = 0; at < length; at++) writeRecord(inner[at], to >> 8, depth + 2);
       }
@@ -432,11 +434,9 @@ function written(put, use) {
 // The number to read next.
 let next = 0;
 
-const INNER = { 2: "domains", 3: "cloudResources", 4: "platforms", 5: "sdks" };
-
 // What is being edited: most findings stand there. Of a single value there is but one path.
-let here = null;
-let only = null;
+let here;
+let only;
 
 function readPath() {
   const place = words[next++];
@@ -448,7 +448,7 @@ function readPath() {
   const record = (place >> 8) & 255;
   let path = fieldsOf(record)[place & 255][0];
   if (record) {
-    if (INNER[record]) path = `${INNER[record]}[${sub}].${path}`;
+    if (tables.inner[record]) path = `${tables.inner[record]}[${sub}].${path}`;
     path = `${tables.lists[place >> 16]}[${index}].${path}`;
   }
   return element === NONE ? path : `${path}[${element}]`;
@@ -483,7 +483,7 @@ function ruleOf(number) {
 // A message of a rule with its values. The template is kept as texts and names in turns.
 function sentence({ table, parts }, rule, message, args) {
   const key = rule + 1024 * message;
-  const template = parts[key] || (parts[key] = (cellsOf(table.rules, rule)[message] ?? "").split(/\{(\w+)\}/));
+  const template = parts[key] || (parts[key] = (cellsOf(table.rules, rule)[message] || "").split(/\{(\w+)\}/));
   let text = template[0];
   for (let n = 1; n < template.length; n += 2) text += (args[template[n]] ?? `{${template[n]}}`) + template[n + 1];
   return text;
@@ -531,7 +531,7 @@ function readFinding(language) {
 }
 
 // Goes to what the module packed and returns where it ends.
-function goTo(status, place = null, path = null) {
+function goTo(status, place, path) {
   if (!words.length) look();
   here = place;
   only = path;
@@ -579,17 +579,15 @@ let isInside = false;
 // Counts the instances of the module: a session of an older one starts anew.
 let generation = 1;
 
-// The module in JavaScript has range errors only.
-const isTrap = (error) => error instanceof RangeError || (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
-
 function giveUp() {
   isInside = false;
   isBroken = true;
   generation++;
 }
 
+// Engines differ in the errors of a trap and of a stack that overflows; ours are one kind.
 function guard(error) {
-  if (!isTrap(error)) throw error;
+  if (error instanceof BeianError) throw error;
   giveUp();
   failed();
 }
@@ -607,6 +605,22 @@ function within(call, ...given) {
 }
 
 const ask = (name, ...given) => within(api[name], ...given);
+
+// The short way for a text and numbers: what is typed.
+function askOf(text, call) {
+  const from = top;
+  try {
+    write(text);
+    isInside = true;
+    const status = call(from, top);
+    isInside = false;
+    return status;
+  } catch (error) {
+    return guard(error);
+  } finally {
+    top = from;
+  }
+}
 
 // Chromium made no large instance at once for years: where that is so, one is made beside, and the
 // calls after this task have it.
@@ -654,7 +668,7 @@ export async function loadPack(name, source) {
   ready();
   if (pack.byteLength === undefined) refuse("unreadable-pack", name);
   // A copy, for a restart.
-  pack = new Uint8Array(pack.buffer ?? pack, pack.byteOffset ?? 0, pack.byteLength).slice();
+  pack = new Uint8Array(pack.buffer || pack, pack.byteOffset, pack.byteLength).slice();
   givePack(name, pack);
   packs[name] = pack;
 }
@@ -683,22 +697,13 @@ export function check(kind, value, options) {
   const read = readOptions(options, true);
   if (typeof value !== "string") refuse(UNREADABLE, "no text");
   const number = tables.kinds.indexOf(kind);
-  const from = top;
-  let status;
-  try {
-    // More than any field holds.
-    write(value.slice(0, LONGEST));
-    isInside = true;
-    status = api.check(number, from, top, read.profile, read.provider, read.today, read.now, read.organizerNature, read.province);
-    isInside = false;
-  } catch (error) {
-    top = from;
-    guard(error);
-  }
-  top = from;
+  // More than any field holds.
+  const status = askOf(value.slice(0, tables.longest), (from, to) =>
+    api.check(number, from, to, read.profile, read.provider, read.today, read.now, read.organizerNature, read.province),
+  );
   const found = [];
   if (answered(status, kind)) {
-    for (const end = goTo(status, null, "value"); next < end; ) found.push(readFinding(read.locale));
+    for (const end = goTo(status, undefined, "value"); next < end; ) found.push(readFinding(read.locale));
   }
   return found;
 }
@@ -718,9 +723,6 @@ const forgotten =
     if (instance === generation && !isInside) ask("end", number);
   });
 
-// In place of an index, as the module knows them.
-const REPLACE = -1;
-const REMOVE = -2;
 
 /** A form being filled in. */
 export class Session {
@@ -825,21 +827,11 @@ export class Session {
 
   /** Puts a value at a path: one field, or a whole sub-object. Returns what changed. */
   edit(path, value) {
-    const place = typeof value === "string" && typeof path === "string" && (this.#places.get(path) || this.#place(path));
+    // What is emptied makes no way for the field, as a text does: one cannot stand for the other in the log.
+    const place = value && typeof value === "string" && typeof path === "string" && (this.#places.get(path) || this.#place(path));
     if (!place) return this.#change(REPLACE, path, value);
     this.#live();
-    const from = top;
-    let status;
-    try {
-      write(value);
-      isInside = true;
-      status = api.editText(this.#number, from, top, place.place, place.index, place.sub, place.element);
-      isInside = false;
-    } catch (error) {
-      top = from;
-      guard(error);
-    }
-    top = from;
+    const status = askOf(value, (from, to) => api.editText(this.#number, from, to, place.place, place.index, place.sub, place.element));
     if (status > 3 && status < SMALL) this.#places.delete(path);
     const delta = readDelta(answered(status, path), this.#language, place);
     if (place.value === null) this.#log.push(place);

@@ -160,9 +160,13 @@ fn packs_are_read_or_refused() {
     let load = |name: &str, bytes: &[u8]| {
         load_pack(0, name.len(), write(&[name.as_bytes(), bytes].concat()))
     };
+    let pack = "\u{18}\0\0\0一帆风顺一心一意".as_bytes();
     assert_eq!(load("weather", &[]), refused(5));
-    assert_eq!(load("idioms", &[1, 2]), refused(6));
-    assert_eq!(load("idioms", "一帆风顺".as_bytes()), 0);
+    assert_eq!(load("idioms", &[2, 0, 0, 0, 1, 2]), refused(6));
+    for cut in 0..pack.len() {
+        assert_eq!(load("idioms", &pack[..cut]), refused(6), "{cut}");
+    }
+    assert_eq!(load("idioms", pack), 0);
 }
 
 #[wasm_bindgen_test]

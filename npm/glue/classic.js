@@ -8,13 +8,13 @@ export const moduleFile = () => (/^file:/.test(folder) ? loadFallback() : `${fol
 
 export const packFile = (name) => `${folder}../packs/${name}.bin`;
 
+// Nothing if it is not there, or cannot be read.
 export const loadFallback = () =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const found = () => resolve(beianValidator.fallback);
     if (beianValidator.fallback) return found();
     const loader = document.createElement("script");
     loader.src = `${folder}fallback.js`;
-    loader.onload = found;
-    loader.onerror = () => reject(new Error(`${loader.src} cannot be loaded`));
+    loader.onload = loader.onerror = found;
     document.head.appendChild(loader);
   });

@@ -94,6 +94,48 @@ test("all kinds of edits are there again", () => {
   assert.equal(JSON.stringify([session.order(), session.report()]), before);
 });
 
+test("what made way for a text that was emptied since does not come back", () => {
+  const order = { principal: "text", websites: [{ servicePrincipal: 5 }], organizer: { region: "y" } };
+  const session = new Session(order, options);
+  const kept = () => JSON.stringify([session.order(), session.report()]);
+  for (const path of ["principal.name", "websites[0].servicePrincipal.name", "organizer.region.province"]) {
+    session.edit(path, "x");
+    session.edit("organizer.name", "甲");
+    session.edit(path, "");
+  }
+  const before = kept();
+  failAt("report", () => session.report());
+  assert.equal(kept(), before);
+  assert.deepEqual(session.order(), { organizer: { name: "甲" }, websites: [{}] });
+});
+
+test("whatever was done is done again", () => {
+  let seed = 8;
+  const below = (count) => (seed = (seed * 48271) % 0x7fffffff) % count;
+  const of = (list) => list[below(list.length)];
+  const paths = ["principal", "principal.name", "principal.mobile", "websites", "websites[0]", "websites[1].name", "websites[0].domains", "websites[0].domains[0].name", "websites[0].servicePrincipal", "websites[0].servicePrincipal.name", "organizer", "organizer.businessScope", "organizer.businessScope[0]", "organizer.nature", "order.type", "account.knownUsedMobiles", "account.knownUsedMobiles[1]", ""];
+  const values = ["", " ", "x", "个", "firstFiling", null, 5, true, [], {}, ["a", "b"], [{}], { name: "x" }, { "": 1 }, [{ name: "x", servicePrincipal: "y" }, { name: "z" }]];
+  for (let round = 0; round < 12; round++) {
+    const session = new Session(of(values), options);
+    for (let n = 0; n < 60; n++) {
+      const path = of(paths);
+      try {
+        if (below(5)) session.edit(path, below(2) ? of(["", "", " ", "x", "y"]) : of(values));
+        else if (below(2)) session.insert(path, below(3), of(values));
+        else session.remove(path);
+      } catch (error) {
+        assert.ok(error instanceof BeianError && error.code !== "internal", error);
+      }
+      if (n % 6) continue;
+      const before = JSON.stringify([session.order(), session.report()]);
+      failAt("report", () => session.report());
+      assert.equal(JSON.stringify([session.order(), session.report()]), before, `${round} ${n}`);
+      assert.equal(JSON.stringify(validate(session.order(), options)), JSON.stringify(session.report()), `${round} ${n}`);
+    }
+    session.free();
+  }
+});
+
 test("what a long session keeps for a restart is bounded, and right", () => {
   const session = new Session(read("enterprise"), options);
   const text = "备注".repeat(500);

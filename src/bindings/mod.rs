@@ -365,19 +365,19 @@ fn keep<T: PartialEq>(kept: &mut Option<&'static T>, table: T) {
     }
 }
 
-/// Loads the optional table whose name the input holds up to `middle`, its bytes after that;
-/// sessions that start later use it.
+/// Loads the optional table whose name the input holds up to `middle`, after that the number of its
+/// bytes and those; sessions that start later use it.
 #[wasm_bindgen(js_name = loadPack)]
 pub fn load_pack(from: usize, middle: usize, to: usize) -> u32 {
     with(|state| {
-        let pack = bytes(&state.input, middle, to)?;
+        let pack = read::whole(bytes(&state.input, middle, to)?);
         match text(&state.input, from, middle)? {
             "idioms" => {
-                let pack = read::text(pack).and_then(|text| Idioms::new(text.to_string()));
+                let pack = pack.and_then(read::text).and_then(|text| Idioms::new(text.to_string()));
                 keep(&mut state.packs.idioms, pack.ok_or(Refusal::UnreadablePack)?);
             }
             "mobile-provinces" => {
-                let pack = MobileProvinces::new(pack).ok_or(Refusal::UnreadablePack)?;
+                let pack = pack.and_then(MobileProvinces::new).ok_or(Refusal::UnreadablePack)?;
                 keep(&mut state.packs.mobile_provinces, pack);
             }
             _ => return Err(Refusal::UnknownPack),

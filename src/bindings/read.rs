@@ -52,6 +52,13 @@ pub(super) fn order(bytes: &[u8]) -> Option<Order> {
     Some(Order { root: Reader { rest: bytes }.record(RecordKind::Order)? })
 }
 
+/// What follows the number of its bytes, `None` if it is more or less.
+pub(super) fn whole(bytes: &[u8]) -> Option<&[u8]> {
+    let mut reader = Reader { rest: bytes };
+    let count = reader.count()?;
+    (reader.rest.len() == count).then_some(reader.rest)
+}
+
 struct Reader<'a> {
     rest: &'a [u8],
 }

@@ -12,7 +12,7 @@ use serde::{
 /// How deep objects and lists may nest; the order itself needs 5.
 pub const MAX_DEPTH: u8 = 16;
 
-/// How many elements a list may have; `npm/core.js` reads no more either.
+/// How many elements a list may have.
 pub const MAX_ITEMS: usize = 100_000;
 
 /// Any JSON value; objects keep the order of their keys.

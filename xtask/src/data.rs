@@ -10,7 +10,8 @@ use anyhow::Result;
 use beian_validator::{
     engine::{message::FIX_LABEL, plan::each_read},
     model::{
-        field::{FIELD_LABELS, Field, Kind, RECORDS},
+        field::{FIELD_LABELS, Field, Kind, RECORDS, RecordKind},
+        json::{MAX_DEPTH, MAX_ITEMS},
         path::RECORD_KINDS,
         words::{LABELS, LIST_NAMES, Profile, WORDS, Word},
     },
@@ -61,6 +62,12 @@ fn lines<'a>(rows: impl Iterator<Item = Vec<&'a str>>) -> String {
     rows.join("\n")
 }
 
+/// How many words and messages every language has.
+fn cells() -> usize {
+    let words: usize = LABELS.iter().map(|list| list.len()).sum();
+    words + ALL.iter().map(|rule| rule.page.zh.len().max(1)).sum::<usize>()
+}
+
 /// What the wrapper needs to turn numbers into findings, whatever the language.
 fn tables() -> Value {
     let mut sources: Vec<&str> = DOCS.iter().flat_map(|doc| doc.sources).copied().collect();
@@ -89,9 +96,19 @@ fn tables() -> Value {
     }
     let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
     let lists = ["", "websites", "apps", "materials", "existingFiling.services"];
+    // By the kind of record, the list of a service that holds them.
+    let inner = RECORD_KINDS.map(|kind| {
+        let services = RECORDS[RecordKind::Service as usize].iter();
+        let mut lists = services.filter(|info| info.kind == Kind::List(kind));
+        lists.next().map_or("", |list| list.path)
+    });
     json!({
+        "cells": cells(),
+        "deepest": MAX_DEPTH,
+        "inner": inner,
         "kinds": kinds,
         "lists": lists,
+        "longest": MAX_ITEMS,
         "paths": paths,
         "words": words,
         "sources": lines(sources.iter().map(|source| vec![*source])),

@@ -27,8 +27,10 @@ use crate::{build, node, paths};
 
 /// For the project's own crates. Code of the library that is inlined into them follows.
 ///
-/// A stack a little below a megabyte puts the constants behind it at addresses of one byte less.
-pub(crate) const RUSTFLAGS: &[&str] = &["-Ctarget-cpu=mvp", "-Clink-arg=-zstack-size=983040"];
+/// A stack a little below a megabyte puts the constants behind it at addresses of one byte less. Memory ends
+/// at 2 GB: addresses beyond would be negative numbers in JavaScript.
+pub(crate) const RUSTFLAGS: &[&str] =
+    &["-Ctarget-cpu=mvp", "-Clink-arg=-zstack-size=983040", "-Clink-arg=--max-memory=2147483648"];
 
 /// What the bindings generator would make use of where the section names it.
 const GLUE_FEATURES: &[&str] = &["reference-types", "multivalue"];

@@ -1,4 +1,5 @@
-//! `packs/` of the package: optional tables that a page loads when it wants them.
+//! `packs/` of the package: optional tables that a page loads when it wants them. A file begins with the
+//! number of the bytes that follow, four bytes with the lowest first, so that one cut short is none.
 
 use std::fs;
 
@@ -15,11 +16,12 @@ use crate::paths;
 pub(crate) fn write(package: &std::path::Path) -> Result<()> {
     let folder = package.join("packs");
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("idioms.bin"), rows("idioms")?.concat().concat())?;
-    Ok(fs::write(
-        folder.join("mobile-provinces.bin"),
-        mobile_provinces(&rows("mobile_provinces")?)?,
-    )?)
+    let put = |name: &str, pack: &[u8]| -> Result<()> {
+        let count = u32::try_from(pack.len())?.to_le_bytes();
+        Ok(fs::write(folder.join(name), [&count, pack].concat())?)
+    };
+    put("idioms.bin", rows("idioms")?.concat().concat().as_bytes())?;
+    put("mobile-provinces.bin", &mobile_provinces(&rows("mobile_provinces")?)?)
 }
 
 /// The packs as rules use them; they stay as long as the program.
