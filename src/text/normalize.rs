@@ -25,7 +25,8 @@ pub enum TextKind {
     /// between Latin words.
     PersonName,
     /// Certificate numbers: half-width upper-case letters and digits without spaces; hyphens go
-    /// unless other signs or Han characters stand in the number.
+    /// unless other signs or Han characters stand in the number. Here and in the kinds below, but for
+    /// URLs, packages and digests, the label of a copied line goes: 证件号码：
     Code,
     /// Digits only, such as a code from a text message.
     Digits,
@@ -120,8 +121,12 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
             }
         }
     }
-    // Signs alone are no other spelling of nothing: somebody typed them.
-    if work.out == raw || work.out.is_empty() && !inner.is_empty() {
+    // Signs alone are no other spelling of nothing: somebody typed them. Nor is there a number to spell
+    // where words stand beside it.
+    if work.out == raw
+        || work.out.is_empty() && !inner.is_empty()
+        || kind == TextKind::Mobile && !work.out.is_ascii()
+    {
         return Normal::UNCHANGED;
     }
     Normal { text: Some(work.out), variants: work.seen, is_safe: !work.is_guess }
@@ -301,6 +306,9 @@ impl Work {
             }
             self.out.push(c);
         }
+        if !matches!(kind, K::Name | K::Url | K::Package | K::Hex) {
+            self.drop_label();
+        }
         match kind {
             K::Code => self.drop_hyphens(),
             K::Mobile => self.drop_country_code(),
@@ -310,7 +318,6 @@ impl Work {
             K::RecordNumber if search::contains(&self.out, "公网安备") => {
                 self.seen.remove(Variants::SPACES);
             }
-            K::RecordNumber => self.drop_label(),
             _ => {}
         }
     }
@@ -324,10 +331,14 @@ impl Work {
         }
     }
 
-    /// Drops what stands before the number where a line was copied: `备案号:`.
+    /// Drops the words before the value where a line was copied: `备案号:`, `手机号码:`.
     fn drop_label(&mut self) {
-        if let Some(number) = self.out.strip_prefix("备案号:") {
-            self.out = number.into();
+        while let Some((label, value)) = search::split_once(&self.out, ":")
+            && !label.is_empty()
+            && label.chars().all(is_han)
+            && !label.ends_with("安备")
+        {
+            self.out = trim_start(value, is_space).into();
             self.seen |= Variants::SEPARATORS;
         }
     }
@@ -602,6 +613,28 @@ mod tests {
         changes(K::Email, "zhang＠example。com", "zhang@example.com", &[V::FULL_WIDTH], true);
         changes(K::Email, "zhang @example.com", "zhang@example.com", &[V::SPACES], false);
         changes(K::Package, "com。example．app", "com.example.app", &[V::FULL_WIDTH], true);
+    }
+
+    #[test]
+    fn labels_of_copied_lines() {
+        use Variants as V;
+        let seen = &[V::SEPARATORS, V::FULL_WIDTH];
+        let code = "91350100M000100Y43";
+        changes(K::Code, "统一社会信用代码：91350100M000100Y43", code, seen, true);
+        changes(K::Mobile, "手机号码：13800000000", "13800000000", seen, true);
+        changes(K::Phone, "应急电话：13800000000", "13800000000", seen, true);
+        changes(K::Phone, "电话: 0755-86013388", "0755-86013388", &[V::SEPARATORS], true);
+        changes(K::Email, "邮箱:zhang@example.com", "zhang@example.com", &[V::SEPARATORS], true);
+        changes(K::Domain, "域名：example.com", "example.com", seen, true);
+        changes(K::Code, "证件:号码:123", "123", &[V::SEPARATORS], true);
+        assert_eq!(normalize(K::Mobile, "手机号码："), Normal::UNCHANGED);
+        assert_eq!(normalize(K::Url, "http://example.com"), Normal::UNCHANGED);
+    }
+
+    #[test]
+    fn words_beside_a_mobile_number_stay() {
+        assert_eq!(normalize(K::Mobile, "13800000000（微信同号）"), Normal::UNCHANGED);
+        assert_eq!(normalize(K::Mobile, "李四 13800000000"), Normal::UNCHANGED);
     }
 
     #[test]
