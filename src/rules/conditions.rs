@@ -120,11 +120,12 @@ impl<'a> View<'a> {
             .or_else(|| Some(!same_name(self.text(one.name)?, self.text(other.name)?)))
     }
 
-    /// The owner of this domain and the organizer, if they are known to be two. An individual who owns
+    /// The owner of this domain and the organizer, if they are known to be two; not where the owner is
+    /// masked, as public records show it. An individual who owns
     /// it under the principal's name is one; the name as organizer is what is wrong then.
     #[must_use]
     pub fn other_owner(&self) -> Option<(&'a str, &'a str)> {
-        let owner = self.text(Field::DomainOwnerName)?;
+        let owner = self.text(Field::DomainOwnerName).filter(|owner| !has(owner, b'*'))?;
         let organizer = self.text(Field::OrganizerName)?;
         let is = |name| same_name(owner, name);
         let is_own = is(organizer)

@@ -78,6 +78,10 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
                 &[("organizer.name", "张三")]
             ),
             good("not known", &[("websites[0].domains[0].ownerName", "")]),
+            good(
+                "masked, as public records show it",
+                &[("websites[0].domains[0].ownerName", "深圳市****有限公司")]
+            ),
         ],
     }),
 };
