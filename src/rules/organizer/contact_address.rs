@@ -38,7 +38,7 @@ pub static REQUIRED: Rule = Rule {
 fn without_door_number(order: &View<'_>) -> Option<(Depth, bool)> {
     let depth = order.text(OrganizerContactAddress).map(depth).filter(|d| *d != Depth::Door)?;
     let remark = order.text(OrganizerRemark).unwrap_or_default();
-    Some((depth, contains(remark, "最详细地址") || contains(remark, "最详细的地址")))
+    Some((depth, contains(remark, "最详细")))
 }
 
 /// The contact address does not go down to a door or room number.
@@ -110,6 +110,13 @@ pub static DOOR_NUMBER: Rule = Rule {
                 &[
                     ("organizer.contactAddress", "广东省深圳市南山区示例村"),
                     ("organizer.remark", "主办单位通信地址为最详细的地址")
+                ]
+            ),
+            good(
+                "a village, and a remark in other words",
+                &[
+                    ("organizer.contactAddress", "广东省深圳市南山区示例村"),
+                    ("organizer.remark", "该地址无门牌号，已是最详细")
                 ]
             ),
             good("no address yet", &[("organizer.contactAddress", "")]),
