@@ -43,7 +43,8 @@ pub static STATE_WORDS_BEIJING: Rule = Rule {
     reads: &[DomainName, RegionProvince],
     key: None,
     check: |order, report| {
-        if order.province() != Some(w::Province::Beijing) {
+        let Some(province) = order.province() else { return };
+        if !order.province_has(Trait::DomainStateWords) {
             return;
         }
         let Some(label) = order.domain_label() else { return };
@@ -51,7 +52,7 @@ pub static STATE_WORDS_BEIJING: Rule = Rule {
             return;
         };
         let finding = report.at(DomainName);
-        finding.text(hit.word);
+        finding.text(hit.word).word(province);
         if hit.action != Action::Error {
             finding.message(1).warning();
         }
@@ -59,14 +60,14 @@ pub static STATE_WORDS_BEIJING: Rule = Rule {
     page: page!(Page {
         code: "domain.prefix.state-words.beijing",
         zh: &[
-            "北京：非国家单位的域名前缀不能含有“{word}”，请更换域名。",
-            "北京：非国家单位的域名前缀含“{word}”可能被驳回，建议更换域名。",
+            "{province}：非国家单位的域名前缀不能含有“{word}”，请更换域名。",
+            "{province}：非国家单位的域名前缀含“{word}”可能被驳回，建议更换域名。",
         ],
         en: &[
-            "Beijing: unless the organizer is a state body the domain prefix may not contain {word}; please use another domain.",
-            "Beijing: a domain prefix with {word} may be refused unless the organizer is a state body; another domain is advised.",
+            "{province}: unless the organizer is a state body the domain prefix may not contain {word}; please use another domain.",
+            "{province}: a domain prefix with {word} may be refused unless the organizer is a state body; another domain is advised.",
         ],
-        args: &["word"],
+        args: &["word", "province"],
         examples: &[
             bad(
                 "at the head",

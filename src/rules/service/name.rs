@@ -872,7 +872,7 @@ fn topics_speak(order: &View<'_>) -> bool {
     }
     has(APPROVED_TOPICS | 1 << T::Religion as u8)
         || order.flag(ServiceIsCommercial) && has(1 << T::Culture as u8 | 1 << T::Game as u8)
-        || order.province() == Some(w::Province::Guangdong)
+        || order.province_has(Trait::GameOrdinarySiteFirst)
             && order.is_website()
             && has(1 << T::Game as u8)
 }

@@ -243,23 +243,24 @@ pub static INDIVIDUAL_PURPOSE_SICHUAN: Rule = Rule {
     reads: &[ServiceRemark, ServiceContent, RegionProvince],
     key: None,
     check: |order, report| {
-        if order.province() != Some(w::Province::Sichuan) || order.lacks_remark_for_other() {
+        let Some(province) = order.province() else { return };
+        if !order.province_has(Trait::PurposeRemarkGuide) || order.lacks_remark_for_other() {
             return;
         }
         const PURPOSE: [&str; 7] = ["用于", "用途", "个人", "博客", "记录", "分享", "展示"];
         let remark = remark(order);
         let is_long = width::chars(remark) >= order.param(Param::RemarkMinimumChars).into();
         if is_long && !PURPOSE.iter().any(|word| search::contains(remark, word)) {
-            report.at(ServiceRemark);
+            report.at(ServiceRemark).word(province);
         }
     },
     page: page!(Page {
         code: "service.remark.individual-purpose-sichuan",
-        zh: &["四川个人备案请在备注中注明“个人博客”等用途。"],
+        zh: &["{province}个人备案请在备注中注明“个人博客”等用途。"],
         en: &[
-            "For an individual in Sichuan please state the purpose, such as a personal blog, in the remark."
+            "For an individual in {province} please state the purpose, such as a personal blog, in the remark."
         ],
-        args: &[],
+        args: &["province"],
         examples: &[
             bad(
                 "no purpose",
