@@ -217,6 +217,12 @@ impl<'a> View<'a> {
         self.group.iter().filter_map(move |spot| view.of(kind, *spot))
     }
 
+    /// Those of [`View::peers`] that stand before this record.
+    pub fn earlier(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let here = self.spot;
+        self.peers().take_while(move |peer| peer.spot != here)
+    }
+
     /// Where this record stands.
     #[must_use]
     pub const fn spot(&self) -> Spot {

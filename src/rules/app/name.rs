@@ -31,11 +31,7 @@ pub static UNIQUE_IN_ORGANIZER: Rule = Rule {
     check: |order, report| {
         let Some(name) = order.text(ServiceName) else { return };
         let is_same = |other: Option<&str>| other.is_some_and(|other| same_name(name, other));
-        let first = order
-            .peers()
-            .find(|peer| is_same(peer.text(ServiceName)))
-            .filter(|first| first.spot() != order.spot());
-        if let Some(first) = first {
+        if let Some(first) = order.earlier().find(|peer| is_same(peer.text(ServiceName))) {
             report.at(ServiceName).text(name).related(first.place(ServiceName));
             return;
         }

@@ -199,8 +199,7 @@ pub static SAME_APP_SAME_PLATFORM: Rule = Rule {
                 && peer.value(PlatformPlatform) == order.value(PlatformPlatform)
                 && is_same_package(peer, order)
         };
-        let first = order.peers().find(is_same).filter(|first| first.spot() != order.spot());
-        if let Some(first) = first {
+        if let Some(first) = order.earlier().find(is_same) {
             report.at(PlatformPackageName).related(first.place(PlatformPackageName));
         }
     },

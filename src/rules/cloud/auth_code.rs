@@ -327,14 +327,11 @@ pub static ONE_SERVICE: Rule = Rule {
         order.text(CloudAuthCode).filter(|_| order.is_tencent_code()).map(hash::fnv)
     })),
     check: |order, report| {
-        let here = order.spot();
         let code = order.text(CloudAuthCode);
-        let first = order.peers().find(|peer| peer.text(CloudAuthCode) == code);
-        if let Some(first) = first {
-            let spot = first.spot();
-            if (spot.list, spot.index) < (here.list, here.index) {
-                report.at(CloudAuthCode).related(first.place(CloudAuthCode));
-            }
+        let service = |view: &View<'_>| (view.spot().list, view.spot().index);
+        let first = order.earlier().find(|peer| peer.text(CloudAuthCode) == code);
+        if let Some(first) = first.filter(|first| service(first) != service(order)) {
+            report.at(CloudAuthCode).related(first.place(CloudAuthCode));
         }
     },
     page: page!(Page {

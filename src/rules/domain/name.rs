@@ -329,10 +329,10 @@ pub static DUPLICATE: Rule = Rule {
     key: Some(Key::Shared(|order| numbers::domain::key(order.domain()?))),
     check: |order, report| {
         let Some(domain) = order.domain() else { return };
-        let mut earlier = order.peers().take_while(|peer| peer.spot() != order.spot());
-        let first = earlier.find(|peer| peer.domain().is_some_and(|other| same(domain, other)));
-        let Some(first) = first else { return };
-        report.at(DomainName).text(domain).related(first.place(DomainName));
+        let is_same = |peer: &View<'_>| peer.domain().is_some_and(|other| same(domain, other));
+        if let Some(first) = order.earlier().find(is_same) {
+            report.at(DomainName).text(domain).related(first.place(DomainName));
+        }
     },
     page: page!(Page {
         code: "domain.name.duplicate",
