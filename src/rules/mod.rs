@@ -197,6 +197,26 @@ macro_rules! page {
     };
 }
 
+/// One constant array behind another, as one.
+macro_rules! join {
+    ($first:expr, $second:expr) => {{
+        const COUNT: usize = $first.len() + $second.len();
+        $crate::rules::joined::<_, COUNT>(&$first, &$second)
+    }};
+}
+pub(crate) use join;
+
+/// What `join!` gives; `N` is the length of both.
+pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
+    let mut all = [first[0]; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = if at < first.len() { first[at] } else { second[at - first.len()] };
+        at += 1;
+    }
+    all
+}
+
 /// Takes the findings of one run of one rule.
 pub struct Report<'a> {
     rule: RuleId,

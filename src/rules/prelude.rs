@@ -1,5 +1,6 @@
 //! All that a rule file may use.
 
+pub(crate) use super::join;
 #[cfg(feature = "pages")]
 pub use super::page::{Example, Page, bad, good};
 pub use super::{

@@ -40,28 +40,16 @@ pub static PRINCIPAL_REQUIRED: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
-    reads: &{
-        let [a, b, c, d, e, f, g, h, i, j, k, l] = PERSONS;
+    reads: &join!(
+        PERSONS,
         [
-            a,
-            b,
-            c,
-            d,
-            e,
-            f,
-            g,
-            h,
-            i,
-            j,
-            k,
-            l,
             Websites,
             Apps,
             ServicePrincipalSameAsPrincipal,
             ServicePrincipalIdType,
-            ServicePrincipalIdNumber,
+            ServicePrincipalIdNumber
         ]
-    },
+    ),
     key: Some(Key::Noted(ONE_PERSON)),
     check: |order, report| {
         use w::MaterialType as M;

@@ -26,10 +26,7 @@ pub static ALWAYS: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
-    reads: &{
-        let [a, b, c, d, e, f, g, h, i] = PERSONS;
-        [a, b, c, d, e, f, g, h, i, ExistingFilingPrincipalIsLegalRepresentative]
-    },
+    reads: &join!(PERSONS, [ExistingFilingPrincipalIsLegalRepresentative]),
     key: None,
     check: |order, report| {
         if order.wants_legal_representative()

@@ -100,26 +100,13 @@ pub static ORGANIZER_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.organizer-shape",
-        zh: &[
-            ZH[0],
-            ZH[1],
-            ZH[2],
-            ZH[3],
-            ZH[4],
-            ZH[5],
-            ZH[6],
-            "“{value}”是服务备案号，此处请填写不带“-数字”的主体备案号。",
-        ],
-        en: &[
-            EN[0],
-            EN[1],
-            EN[2],
-            EN[3],
-            EN[4],
-            EN[5],
-            EN[6],
-            "{value} is the number of a service; please enter the organizer's here, without “-” and digits.",
-        ],
+        zh: &join!(ZH, ["“{value}”是服务备案号，此处请填写不带“-数字”的主体备案号。"]),
+        en: &join!(
+            EN,
+            [
+                "{value} is the number of a service; please enter the organizer's here, without “-” and digits."
+            ]
+        ),
         args: &["value", "found"],
         examples: &[
             bad(
@@ -332,26 +319,16 @@ pub static WEBSITE_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.website-shape",
-        zh: &[
-            ZH[0],
-            ZH[1],
-            ZH[2],
-            ZH[3],
-            ZH[4],
-            ZH[5],
-            ZH[6],
-            "“{value}”不是网站备案号，请按“主体备案号-数字”填写，如 京ICP备2023111111号-1。",
-        ],
-        en: &[
-            EN[0],
-            EN[1],
-            EN[2],
-            EN[3],
-            EN[4],
-            EN[5],
-            EN[6],
-            "{value} is not a website's number; please enter the organizer's number plus -n, for example 京ICP备2023111111号-1.",
-        ],
+        zh: &join!(
+            ZH,
+            ["“{value}”不是网站备案号，请按“主体备案号-数字”填写，如 京ICP备2023111111号-1。"]
+        ),
+        en: &join!(
+            EN,
+            [
+                "{value} is not a website's number; please enter the organizer's number plus -n, for example 京ICP备2023111111号-1."
+            ]
+        ),
         args: &["value", "found"],
         examples: &[
             bad(
@@ -453,26 +430,16 @@ pub static APP_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.app-shape",
-        zh: &[
-            ZH[0],
-            ZH[1],
-            ZH[2],
-            ZH[3],
-            ZH[4],
-            ZH[5],
-            ZH[6],
-            "“{value}”不是 APP 备案号，请按“主体备案号-数字A”填写，如 京ICP备2023111111号-1A。",
-        ],
-        en: &[
-            EN[0],
-            EN[1],
-            EN[2],
-            EN[3],
-            EN[4],
-            EN[5],
-            EN[6],
-            "{value} is not an APP's number; please enter the organizer's number plus -nA, for example 京ICP备2023111111号-1A.",
-        ],
+        zh: &join!(
+            ZH,
+            ["“{value}”不是 APP 备案号，请按“主体备案号-数字A”填写，如 京ICP备2023111111号-1A。"]
+        ),
+        en: &join!(
+            EN,
+            [
+                "{value} is not an APP's number; please enter the organizer's number plus -nA, for example 京ICP备2023111111号-1A."
+            ]
+        ),
         args: &["value", "found"],
         examples: &[
             bad(
@@ -568,26 +535,13 @@ pub static SERVICE_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.service-shape",
-        zh: &[
-            ZH[0],
-            ZH[1],
-            ZH[2],
-            ZH[3],
-            ZH[4],
-            ZH[5],
-            ZH[6],
-            "“{value}”是主体备案号，请填写服务备案号，如 京ICP备2023111111号-1。",
-        ],
-        en: &[
-            EN[0],
-            EN[1],
-            EN[2],
-            EN[3],
-            EN[4],
-            EN[5],
-            EN[6],
-            "{value} is an organizer's number; please enter the service's, for example 京ICP备2023111111号-1.",
-        ],
+        zh: &join!(ZH, ["“{value}”是主体备案号，请填写服务备案号，如 京ICP备2023111111号-1。"]),
+        en: &join!(
+            EN,
+            [
+                "{value} is an organizer's number; please enter the service's, for example 京ICP备2023111111号-1."
+            ]
+        ),
         args: &["value", "found"],
         examples: &[
             bad(

@@ -21,10 +21,8 @@ const PERSONS: [Field; 12] = [
 ];
 
 /// The same, and the papers.
-const PERSONS_AND_PAPERS: [Field; 15] = {
-    let [a, b, c, d, e, f, g, h, i, j, k, l] = PERSONS;
-    [a, b, c, d, e, f, g, h, i, j, k, l, Materials, MaterialType, MaterialServiceRef]
-};
+const PERSONS_AND_PAPERS: [Field; 15] =
+    join!(PERSONS, [Materials, MaterialType, MaterialServiceRef]);
 
 /// Whether a letter that names this service's principal, alone or for both roles, is uploaded.
 fn has_letter(order: &View<'_>) -> bool {
@@ -264,10 +262,7 @@ pub static JIANGSU: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
-    reads: &{
-        let [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o] = PERSONS_AND_PAPERS;
-        [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, OrderType, OrganizerName]
-    },
+    reads: &join!(PERSONS_AND_PAPERS, [OrderType, OrganizerName]),
     key: None,
     check: |order, report| {
         let speaks_for_both = || {

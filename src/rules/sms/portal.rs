@@ -10,17 +10,7 @@ pub static PORTAL: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
     when: when::ALWAYS,
-    reads: &[
-        RegionProvince,
-        SmsVerificationRole,
-        SmsVerificationCode,
-        SmsVerificationMobile,
-        SmsVerificationIdNumberLast6,
-        SmsVerificationCaptchaPassed,
-        SmsVerificationSentAt,
-        SmsVerificationFailedAttempts,
-        SmsVerificationPendingRoles,
-    ],
+    reads: &join!(SMS_FORM, [RegionProvince]),
     key: None,
     check: |order, report| {
         let host = match order.profile() {
