@@ -4,6 +4,7 @@ use super::{
     Report,
     site::class_of,
     view::{Param, View},
+    when,
 };
 use crate::{
     diagnostic::Class,
@@ -13,8 +14,8 @@ use crate::{
         order::{Flaw, Known, List, Text, Value},
         path::Place,
         words::{
-            MaterialType, OrderStatus, OrderType, OrganizerIdType, OrganizerNature, PersonIdType,
-            PersonRef, Profile, Provider, Province, Word,
+            MaterialType, OrderStatus, OrganizerIdType, OrganizerNature, PersonIdType, PersonRef,
+            Profile, Provider, Province, Word,
         },
     },
     numbers::{hk_macau_permit, permanent_residence, uscc},
@@ -178,10 +179,8 @@ impl<'a> View<'a> {
     /// (`principal.existing-not-legal-representative`).
     #[must_use]
     pub fn filed_principal_is_outdated(&self) -> bool {
-        matches!(
-            self.order_type(),
-            Some(OrderType::NewServiceWithOrganizer | OrderType::NewServiceWithoutOrganizer)
-        ) && self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
+        self.in_orders(&when::NEW_SERVICE_ORDER)
+            && self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
             && self.is_unit()
             && self.wants_legal_representative()
             && !self.legal_representative_is_foreign()
@@ -377,7 +376,7 @@ impl<'a> View<'a> {
     /// Whether the order brings a filed service to this provider.
     #[must_use]
     pub fn is_access(&self) -> bool {
-        matches!(self.order_type(), Some(OrderType::Access | OrderType::AccessService))
+        self.in_orders(&when::ACCESS_ORDER)
     }
 
     /// A number that the profile sets for units and for individuals apart; a unit's while no nature

@@ -1,11 +1,11 @@
 //! What an order has to do with the filing it goes on with (已备案信息).
 
-use super::{site::registrable, view::View};
+use super::{site::registrable, view::View, when};
 use crate::{
     model::{
         field::Field,
         order::{List, Text},
-        words::{OrderType, OrganizerIdType, ServiceKind},
+        words::{OrganizerIdType, ServiceKind},
     },
     numbers::{domain::same, uscc},
     text::{same_name::same_name, search::has},
@@ -15,10 +15,7 @@ impl<'a> View<'a> {
     /// Whether the order changes what is filed (变更).
     #[must_use]
     pub fn is_change(&self) -> bool {
-        matches!(
-            self.order_type(),
-            Some(OrderType::ChangeOrganizer | OrderType::ChangeService | OrderType::ChangeFiling)
-        )
+        self.in_orders(&when::CHANGE_ORDER)
     }
 
     /// The number the account is bound to and the field with the number of another organizer
@@ -139,14 +136,7 @@ impl<'a> View<'a> {
     /// which one this APP is, all of them.
     pub fn other_filed_apps(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
         let view = *self;
-        let is_new = matches!(
-            self.order_type(),
-            Some(
-                OrderType::FirstFiling
-                    | OrderType::NewServiceWithOrganizer
-                    | OrderType::NewServiceWithoutOrganizer
-            )
-        );
+        let is_new = self.in_orders(&when::NEW_RECORD_ORDER);
         let is_own = move |filed: &View<'a>| {
             let number = filed.text(Field::FiledRecordNumber);
             let mut targets = view.texts(Field::ChangeTargetServiceRecordNumbers);

@@ -11,7 +11,7 @@ use alloc::vec::Vec;
 
 use super::{
     notes::Notes,
-    when::{UNSET_NATURE, UNSET_ORDER},
+    when::{UNSET_NATURE, UNSET_ORDER, When},
 };
 use crate::{
     diagnostic::place_in,
@@ -481,6 +481,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn order_type(&self) -> Option<OrderType> {
         self.word(Field::OrderType)
+    }
+
+    /// Whether the order's type is one that `when` holds for; false while none is chosen.
+    #[must_use]
+    pub fn in_orders(&self, when: &When) -> bool {
+        self.order_type().is_some_and(|order| when.holds_for(order))
     }
 
     /// The nature of the organizer.

@@ -109,6 +109,22 @@ pub const RECORD_ORDER: When = ALWAYS.orders(&[
 pub const CHANGE_ORDER: When =
     ALWAYS.orders(&[O::ChangeOrganizer, O::ChangeService, O::ChangeFiling]);
 
+/// Orders that bring a filed service to this provider.
+pub const ACCESS_ORDER: When = ALWAYS.orders(&[O::Access, O::AccessService]);
+
+/// Orders that add a service to a filing.
+pub const NEW_SERVICE_ORDER: When =
+    ALWAYS.orders(&[O::NewServiceWithOrganizer, O::NewServiceWithoutOrganizer]);
+
+/// Orders that change the filed organizer.
+pub const CHANGE_ORGANIZER_ORDER: When = ALWAYS.orders(&[O::ChangeOrganizer, O::ChangeFiling]);
+
+/// Orders that change filed services.
+pub const CHANGE_SERVICE_ORDER: When = ALWAYS.orders(&[O::ChangeService, O::ChangeFiling]);
+
+/// Orders that take the organizer or a service off the record.
+pub const CANCEL_ORDER: When = ALWAYS.orders(&[O::CancelOrganizer, O::CancelService]);
+
 /// All orders but the cancellations.
 pub const FILING_ORDER: When = ALWAYS.orders(&[
     O::FirstFiling,
@@ -231,6 +247,12 @@ impl When {
                 Some(today) => self.since <= today && today <= self.until,
                 None => true,
             }
+    }
+
+    /// Whether it holds for orders of a type.
+    #[must_use]
+    pub const fn holds_for(&self, order: OrderType) -> bool {
+        self.orders & 1 << order as u8 != 0
     }
 
     /// Whether it can hold under a profile with a provider.

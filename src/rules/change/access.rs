@@ -3,8 +3,6 @@
 use crate::numbers::icp_number;
 use crate::rules::prelude::*;
 
-const ACCESS: When = when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]);
-
 /// What is filed of the organizer as text, beside its number: typed and filed.
 const ORGANIZER_TEXTS: [(Field, Field); 2] = [
     (OrganizerName, ExistingFilingOrganizerName),
@@ -27,7 +25,7 @@ fn judge_organizer(order: &View<'_>, report: &mut Report<'_>) {
 pub static DATA_MAY_CHANGE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: ACCESS.not_profile(w::Profile::Tencent2018).since(2023, 9, 4),
+    when: when::ACCESS_ORDER.not_profile(w::Profile::Tencent2018).since(2023, 9, 4),
     reads: &[],
     key: None,
     check: |_, report| {
@@ -56,7 +54,7 @@ pub static DATA_MAY_CHANGE: Rule = Rule {
 pub static ORGANIZER_ID_UNCHANGED: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: ACCESS,
+    when: when::ACCESS_ORDER,
     reads: &[
         OrderType,
         OrganizerIdNumber,
@@ -129,7 +127,7 @@ const FILED_NAME: &Each = &Each {
 pub static DATA_FROZEN_2018: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: ACCESS.profile(w::Profile::Tencent2018),
+    when: when::ACCESS_ORDER.profile(w::Profile::Tencent2018),
     reads: &[
         OrganizerName,
         OrganizerContactAddress,
@@ -261,7 +259,7 @@ pub static MULTI_PROVIDER: Rule = Rule {
 pub static IDENTICAL_ORGANIZER_DATA: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: ACCESS.not_profile(w::Profile::Tencent2018),
+    when: when::ACCESS_ORDER.not_profile(w::Profile::Tencent2018),
     reads: &[
         OrganizerName,
         OrganizerContactAddress,

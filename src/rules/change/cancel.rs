@@ -3,9 +3,6 @@
 use crate::model::words::Word;
 use crate::rules::prelude::*;
 
-const CANCEL: When =
-    when::ALWAYS.orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService]);
-
 /// The type of order that takes away what this one is to take away; `None` while that is not known.
 fn route(order: &View<'_>) -> Option<w::OrderType> {
     use w::OrderType as T;
@@ -176,7 +173,7 @@ pub static WHICH_ROUTE: Rule = Rule {
 pub static VERIFY_ROLE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: CANCEL,
+    when: when::CANCEL_ORDER,
     reads: &[OrderType, CancellationVerifyRole],
     key: None,
     check: |order, report| {
@@ -315,7 +312,7 @@ pub static TARGETS_REQUIRED: Rule = Rule {
 pub static IRREVERSIBLE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: CANCEL,
+    when: when::CANCEL_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {

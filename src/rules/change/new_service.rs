@@ -2,9 +2,6 @@
 
 use crate::rules::prelude::*;
 
-const NEW_SERVICE: When = when::ALWAYS
-    .orders(&[w::OrderType::NewServiceWithOrganizer, w::OrderType::NewServiceWithoutOrganizer]);
-
 /// The organizer of the new service is not as filed.
 ///
 /// A new service joins the filing as it is. Whatever changed, a renewed license too, is changed
@@ -12,7 +9,7 @@ const NEW_SERVICE: When = when::ALWAYS
 pub static DATA_MUST_MATCH: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: NEW_SERVICE,
+    when: when::NEW_SERVICE_ORDER,
     reads: &[
         OrderType,
         OrganizerName,
@@ -107,7 +104,7 @@ pub static ORGANIZER_SYNCED: Rule = Rule {
 pub static SERVICE_PRINCIPAL_MAY_DIFFER: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: NEW_SERVICE.units(),
+    when: when::NEW_SERVICE_ORDER.units(),
     reads: &[ServicePrincipalSameAsPrincipal],
     key: None,
     check: |order, report| {
@@ -139,7 +136,7 @@ pub static SERVICE_PRINCIPAL_MAY_DIFFER: Rule = Rule {
 pub static SAME_SPEED: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: NEW_SERVICE,
+    when: when::NEW_SERVICE_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {

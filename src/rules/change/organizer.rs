@@ -2,9 +2,6 @@
 
 use crate::{rules::prelude::*, text::width::chars};
 
-const CHANGE: When =
-    when::ALWAYS.orders(&[w::OrderType::ChangeOrganizer, w::OrderType::ChangeFiling]);
-
 /// How many characters a number has that its organizer keeps: the unified code and the resident ID.
 const LASTING_CHARS: usize = 18;
 
@@ -16,7 +13,7 @@ const LASTING_CHARS: usize = 18;
 pub static NOT_TO_ANOTHER_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: CHANGE,
+    when: when::CHANGE_ORGANIZER_ORDER,
     reads: &[
         OrganizerName,
         OrganizerIdNumber,
@@ -142,7 +139,7 @@ fn filed_nature(order: &View<'_>) -> Option<w::OrganizerNature> {
 pub static UNIT_TO_INDIVIDUAL: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: CHANGE.individual(),
+    when: when::CHANGE_ORGANIZER_ORDER.individual(),
     reads: &[ExistingFilingOrganizerNature],
     key: None,
     check: |order, report| {
@@ -193,7 +190,7 @@ pub static UNIT_TO_INDIVIDUAL: Rule = Rule {
 pub static INDIVIDUAL_TO_UNIT: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: CHANGE.units(),
+    when: when::CHANGE_ORGANIZER_ORDER.units(),
     reads: &[ExistingFilingOrganizerNature],
     key: None,
     check: |order, report| {
@@ -240,7 +237,7 @@ fn filed_province(order: &View<'_>) -> Option<w::Province> {
 pub static PROVINCE_INDIVIDUAL: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: CHANGE.individual(),
+    when: when::CHANGE_ORGANIZER_ORDER.individual(),
     reads: &[ExistingFilingProvince, RegionProvince],
     key: None,
     check: |order, report| {
@@ -281,7 +278,7 @@ pub static PROVINCE_INDIVIDUAL: Rule = Rule {
 pub static PROVINCE_UNIT: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: CHANGE.units(),
+    when: when::CHANGE_ORGANIZER_ORDER.units(),
     reads: &[
         ExistingFilingProvince,
         RegionProvince,

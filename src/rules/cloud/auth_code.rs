@@ -472,10 +472,7 @@ pub static REUSE: Rule = Rule {
     check: |order, report| {
         let used = order.text(CloudAuthCodeUsedForService).filter(|_| order.is_at_tencent());
         let Some(used) = used else { return };
-        if matches!(
-            order.order_type(),
-            Some(w::OrderType::ChangeService | w::OrderType::ChangeFiling)
-        ) {
+        if order.in_orders(&when::CHANGE_SERVICE_ORDER) {
             let service = |text: &str| {
                 let number = icp_number::parse(text).ok()?;
                 Some((number.letter, number.year, number.order, number.service?))

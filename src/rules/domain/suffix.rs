@@ -122,7 +122,7 @@ pub static APPROVED: Rule = Rule {
 pub static BLOCKED_AFTER_CANCEL: Rule = Rule {
     class: Hint,
     scope: Scope::FiledService,
-    when: when::ALWAYS.orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService]),
+    when: when::CANCEL_ORDER,
     reads: &[FiledDomains],
     key: None,
     check: |order, report| {

@@ -15,9 +15,6 @@ fn statement(order: &View<'_>, report: &mut Report<'_>, mark: Field, message: u8
     report.at(Materials).message(message).material(material).satisfied(satisfied);
 }
 
-const MANUAL: When =
-    when::ALWAYS.orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService]);
-
 /// A paper for an individual's cancellation by hand is missing.
 ///
 /// Due are the person holding both sides of the ID card, and the statement with a fingerprint. The
@@ -25,7 +22,7 @@ const MANUAL: When =
 pub static INDIVIDUAL_SET: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
-    when: MANUAL.individual(),
+    when: when::CANCEL_ORDER.individual(),
     reads: &[
         CancellationVerifyMethod,
         Materials,
@@ -108,7 +105,7 @@ pub static INDIVIDUAL_SET: Rule = Rule {
 pub static UNIT_SET: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
-    when: MANUAL.units(),
+    when: when::CANCEL_ORDER.units(),
     reads: &[
         CancellationVerifyMethod,
         Materials,

@@ -22,7 +22,7 @@ pub(super) fn is_due(order: &View<'_>) -> bool {
 pub static NAME_CHANGE_LETTER: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::ChangeOrganizer, w::OrderType::ChangeFiling]),
+    when: when::CHANGE_ORGANIZER_ORDER,
     reads: &[
         OrganizerNature,
         OrganizerName,

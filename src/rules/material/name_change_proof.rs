@@ -17,7 +17,7 @@ const ON_THE_LICENSE: [&str; 4] = [
 pub static NAME_CHANGE_PROOF: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::ChangeOrganizer, w::OrderType::ChangeFiling]).units(),
+    when: when::CHANGE_ORGANIZER_ORDER.units(),
     reads: &[
         OrganizerName,
         ExistingFilingOrganizerName,

@@ -5,17 +5,7 @@ use crate::rules::prelude::*;
 /// Whether the order of an individual needs a proof of residence: the province asks for one, and the
 /// address on the document is elsewhere. Says whether that is sure.
 pub(super) fn is_due(order: &View<'_>) -> Option<bool> {
-    let attaches = matches!(
-        order.order_type(),
-        Some(
-            w::OrderType::FirstFiling
-                | w::OrderType::NewServiceWithOrganizer
-                | w::OrderType::NewServiceWithoutOrganizer
-                | w::OrderType::Access
-                | w::OrderType::AccessService
-        )
-    );
-    if !attaches || !order.province_has(Trait::ResidenceProof) {
+    if !order.in_orders(&when::ATTACH_ORDER) || !order.province_has(Trait::ResidenceProof) {
         return None;
     }
     let (home, sure) = order.id_address_province()?;

@@ -2,8 +2,6 @@
 
 use crate::rules::prelude::*;
 
-const ACCESS: When = when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]);
-
 /// The access order brings more services than some provinces take.
 ///
 /// Access orders are not limited in general. Some provinces limit them, so what other orders may
@@ -12,7 +10,7 @@ const ACCESS: When = when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::A
 pub static LIMIT: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: ACCESS.not_profile(w::Profile::Tencent2018),
+    when: when::ACCESS_ORDER.not_profile(w::Profile::Tencent2018),
     reads: &[OrganizerNature, Websites, Apps],
     key: None,
     check: |order, report| {
@@ -94,7 +92,7 @@ const NOWHERE: u64 = 2;
 pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: ACCESS,
+    when: when::ACCESS_ORDER,
     reads: &[
         Websites,
         Apps,

@@ -9,7 +9,7 @@ use crate::rules::prelude::*;
 pub static EXCLUSIVE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService]),
+    when: when::CANCEL_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {

@@ -204,7 +204,7 @@ pub static SITE_OFFLINE_BEFORE_RECORD: Rule = Rule {
 pub static ACCESS_ONLINE_TIME: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]),
+    when: when::ACCESS_ORDER,
     reads: &[],
     key: None,
     check: |order, report| {
@@ -237,11 +237,7 @@ pub static ACCESS_ONLINE_TIME: Rule = Rule {
 pub static CHANGE_ONLINE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[
-        w::OrderType::ChangeOrganizer,
-        w::OrderType::ChangeService,
-        w::OrderType::ChangeFiling,
-    ]),
+    when: when::CHANGE_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {
@@ -314,7 +310,7 @@ const COMMERCIAL: u64 = 2;
 pub static IP_CHANGE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::ChangeService, w::OrderType::ChangeFiling]),
+    when: when::CHANGE_SERVICE_ORDER,
     reads: &[
         ChangeChangedFields,
         Websites,

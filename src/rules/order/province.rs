@@ -143,14 +143,9 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        use w::OrderType as T;
         let Some((address, chosen, sure)) = other_province(order) else { return };
-        let is_change = matches!(
-            order.order_type(),
-            Some(T::ChangeOrganizer | T::ChangeService | T::ChangeFiling)
-        );
         if order.demand(Topic::ResidenceFree).is_some()
-            || (order.province_has(Trait::ResidenceProof) && !is_change)
+            || order.province_has(Trait::ResidenceProof) && !order.is_change()
         {
             return;
         }

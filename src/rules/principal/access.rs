@@ -28,7 +28,7 @@ const SPOKEN_FOR: &Noted = &Noted {
 pub static ALL_DATA_SAME: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]),
+    when: when::ACCESS_ORDER,
     reads: &[
         RegionProvince,
         PrincipalName,

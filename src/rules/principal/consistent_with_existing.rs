@@ -9,8 +9,7 @@ use crate::rules::prelude::*;
 pub static CONSISTENT: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::NewServiceWithOrganizer, w::OrderType::NewServiceWithoutOrganizer]),
+    when: when::NEW_SERVICE_ORDER,
     reads: &[
         PrincipalIdType,
         PrincipalIdNumber,

@@ -9,9 +9,7 @@ use crate::rules::prelude::*;
 pub static EXISTING: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::NewServiceWithOrganizer, w::OrderType::NewServiceWithoutOrganizer])
-        .units(),
+    when: when::NEW_SERVICE_ORDER.units(),
     reads: &[
         ExistingFilingPrincipalIsLegalRepresentative,
         RegionProvince,

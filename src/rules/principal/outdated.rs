@@ -10,7 +10,7 @@ use crate::rules::prelude::*;
 pub static OUTDATED: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]).units(),
+    when: when::ACCESS_ORDER.units(),
     reads: &[PrincipalName, ExistingFilingPrincipalName, RegionProvince],
     key: None,
     check: |order, report| {

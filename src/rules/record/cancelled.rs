@@ -10,7 +10,7 @@ use crate::rules::prelude::*;
 pub static IRREVERSIBLE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService]),
+    when: when::CANCEL_ORDER,
     reads: &[OrderStatus],
     key: None,
     check: |order, report| {

@@ -5,17 +5,10 @@ use alloc::vec::Vec;
 use crate::rules::prelude::*;
 use crate::tables::province_demands::Topic;
 
-/// Orders that bring services the organizer has not filed before.
-const NEW: [w::OrderType; 3] = [
-    w::OrderType::FirstFiling,
-    w::OrderType::NewServiceWithOrganizer,
-    w::OrderType::NewServiceWithoutOrganizer,
-];
-
 /// The services of this order and those filed before: an access or change order brings the filed
 /// ones again.
 fn total(order: &View<'_>, in_order: usize, filed: usize) -> usize {
-    match order.is_any(OrderType, &NEW) {
+    match order.in_orders(&when::NEW_RECORD_ORDER) {
         true => in_order + filed,
         false => in_order.max(filed),
     }

@@ -1424,9 +1424,6 @@ fn added_approvals(order: &View<'_>) -> Option<u64> {
     Some(order.approvals() & !filed.bits(FiledPreApprovalTypes))
 }
 
-/// Access orders, where the service stays what it was.
-const ACCESS: When = when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]);
-
 /// The order brings an approval that the filing at the old provider lacks.
 ///
 /// Six provinces want the filing changed there first: choose the type, upload the document, then come
@@ -1434,7 +1431,7 @@ const ACCESS: When = when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::A
 pub static EXISTING_AT_ORIGINAL_FIRST: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: ACCESS,
+    when: when::ACCESS_ORDER,
     reads: &[
         ServicePreApprovalTypes,
         ServiceDomains,
@@ -1532,7 +1529,7 @@ pub static EXISTING_AT_ORIGINAL_FIRST: Rule = Rule {
 pub static EXISTING_ACCESS_THEN_CHANGE: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: ACCESS,
+    when: when::ACCESS_ORDER,
     reads: &[
         ServicePreApprovalTypes,
         ServiceDomains,

@@ -11,7 +11,7 @@ use crate::rules::prelude::*;
 pub static ALL_DATA_SAME: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]),
+    when: when::ACCESS_ORDER,
     reads: &[
         RegionProvince,
         OrganizerNature,

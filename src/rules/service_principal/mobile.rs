@@ -209,7 +209,7 @@ pub static CODE_REQUIRED: Rule = Rule {
 pub static ACCESS_SAME_AS_FILED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]),
+    when: when::ACCESS_ORDER,
     reads: &[
         ServicePrincipalMobile,
         ServicePrincipalSameAsPrincipal,

@@ -9,9 +9,7 @@ use crate::rules::prelude::*;
 pub static CANCEL_24H: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::CancelOrganizer, w::OrderType::CancelService])
-        .not_profile(w::Profile::Tencent2018),
+    when: when::CANCEL_ORDER.not_profile(w::Profile::Tencent2018),
     reads: &[OrderStatus],
     key: None,
     check: |order, report| {

@@ -45,8 +45,7 @@ pub static FIRST_FILING: Rule = Rule {
 pub static NEW_SERVICE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::NewServiceWithOrganizer, w::OrderType::NewServiceWithoutOrganizer]),
+    when: when::NEW_SERVICE_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {
@@ -72,7 +71,7 @@ pub static NEW_SERVICE: Rule = Rule {
 pub static ACCESS: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::Access, w::OrderType::AccessService]),
+    when: when::ACCESS_ORDER,
     reads: &[],
     key: None,
     check: |_, report| {

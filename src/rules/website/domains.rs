@@ -114,8 +114,7 @@ pub static LIMIT: Rule = Rule {
 pub static SECOND_DOMAIN_SEPARATE: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::ChangeService, w::OrderType::ChangeFiling])
+    when: when::CHANGE_SERVICE_ORDER
         .not_profile(w::Profile::Tencent2018)
         .kind(w::ServiceKind::Website),
     reads: &[ServiceDomains],

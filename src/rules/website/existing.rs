@@ -529,7 +529,7 @@ pub static COPYRIGHT: Rule = Rule {
 fn is_closed(order: &View<'_>) -> bool {
     // The guide of 2018 lets a site of another provider rest whose domain has expired.
     let is_excused = order.profile() == w::Profile::Tencent2018
-        && order.is_any(OrderType, &[w::OrderType::Access, w::OrderType::AccessService])
+        && order.is_access()
         && order.flag(FiledDomainExpired);
     is_website(order) && order.declared(FiledIsOnline) == Some(false) && !is_excused
 }
@@ -662,8 +662,7 @@ pub static HAS_CONTENT: Rule = Rule {
 pub static REVIEWED_WITH_NEW: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS
-        .orders(&[w::OrderType::NewServiceWithOrganizer, w::OrderType::NewServiceWithoutOrganizer]),
+    when: when::NEW_SERVICE_ORDER,
     reads: &[ExistingFilingServices],
     key: None,
     check: |order, report| {
