@@ -12,7 +12,7 @@
 //! assert_eq!((permit.region, permit.number, permit.reissues), (Region::HongKong, "H00000000", Some(1)));
 //! ```
 
-use super::{Defect, each, number, shape};
+use super::{Defect, each, number};
 use crate::text::width::chars;
 
 /// Where the holder lives.
@@ -54,10 +54,14 @@ pub fn parse(text: &str) -> Result<HkMacauPermit<'_>, Defect> {
     Ok(HkMacauPermit { region, number: text.get(..9).unwrap_or(text), reissues })
 }
 
-/// Says whether these are the eleven characters of an older card.
-pub fn counts_issues(text: &str) -> bool {
+/// What stays of a person's number when the document is issued again: of the eleven characters of an
+/// older card the nine before the count of issues, of any other number all.
+pub fn lasting(text: &str) -> &str {
     // Asked of any person's number, and nearly none has this length.
-    text.len() == 11 && shape::matches("[H|M]daa", text)
+    if text.len() != 11 {
+        return text;
+    }
+    parse(text).map_or(text, |permit| permit.number)
 }
 
 /// Says whether [`parse`] finds nothing wrong.

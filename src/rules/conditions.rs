@@ -18,7 +18,7 @@ use crate::{
             Profile, Provider, Province, Word,
         },
     },
-    numbers::{hk_macau_permit, permanent_residence, uscc},
+    numbers::{hk_macau_permit::lasting, permanent_residence, uscc},
     tables::{
         approvals::finance_word_in,
         divisions,
@@ -284,7 +284,7 @@ impl<'a> View<'a> {
             let old = |number: &str| {
                 number.len() == 15
                     && number.bytes().all(|b| b.is_ascii_digit())
-                    && number.as_bytes()[0] != b'9'
+                    && !number.starts_with("9")
             };
             !self.is(Field::OrganizerIdType, OrganizerIdType::BusinessLicense)
                 || !self.text(Field::OrganizerIdNumber).is_some_and(old)
@@ -464,13 +464,6 @@ const _: () = assert!(
     OrganizerIdType::TaiwanResidencePermit as u8 - FIRST_PERSON_DOCUMENT
         == PersonIdType::TaiwanResidencePermit as u8
 );
-
-/// What stays of a person's number when the document is issued again: of a permit for Hong Kong and
-/// Macao, all but the count of issues.
-#[must_use]
-pub fn lasting(number: &str) -> &str {
-    if hk_macau_permit::counts_issues(number) { number.get(..9).unwrap_or(number) } else { number }
-}
 
 /// How long a document is valid.
 #[derive(Clone, Copy)]

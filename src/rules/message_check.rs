@@ -12,7 +12,7 @@ use crate::{
         order::List,
         words::{OrderType, SmsRole},
     },
-    numbers::{hk_macau_permit, mobile, taiwan_permit},
+    numbers::{hk_macau_permit::lasting, mobile, taiwan_permit},
     text::{hash, search::has, width::chars},
 };
 
@@ -252,6 +252,6 @@ fn document_of<'a>(view: &View<'a>, of_principal: bool) -> Option<&'a str> {
 /// stand in it, where it counts the issues or has the letter of an old booklet, or where it is masked.
 fn has_one_end(number: &str) -> bool {
     number.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        && !hk_macau_permit::counts_issues(number)
+        && lasting(number) == number
         && !taiwan_permit::is_booklet(number)
 }
