@@ -20,6 +20,7 @@ use crate::{
     text::{
         normalize::{TextKind, normalize},
         search::has,
+        width::first,
     },
 };
 
@@ -328,14 +329,11 @@ const MOBILE_LENGTH: usize = 11;
 
 /// The first 40 characters, so that a message stays a message.
 fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        Some((at, _)) => {
-            let mut short = text.get(..at).unwrap_or_default().to_owned();
-            short.push('…');
-            short
-        }
-        None => text.to_owned(),
+    let mut short = first(text, 40).to_owned();
+    if short.len() < text.len() {
+        short.push('…');
     }
+    short
 }
 
 /// Which message of `form.value.wrong-type` names the type that is due.

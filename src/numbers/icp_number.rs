@@ -136,7 +136,7 @@ impl IcpNumber {
     pub fn canonical(self) -> String {
         let mut text = String::with_capacity(32);
         text.push(self.letter);
-        text.push_str("ICP备");
+        text.push_str(KEYWORD);
         match self.is_long {
             true => push_digits(&mut text, self.year.into(), 4),
             false => push_digits(&mut text, u32::from(self.year) % 100, 2),

@@ -2,7 +2,11 @@
 
 use alloc::string::String;
 
-use super::{Report, conditions::required, view::View};
+use super::{
+    Report,
+    conditions::required,
+    view::{MAX_SHOWN, View},
+};
 use crate::{
     diagnostic::Class,
     model::{
@@ -15,12 +19,13 @@ use crate::{
     },
     numbers::domain,
     tables::{
+        approvals::{self, Mark},
         basis::Action,
         domain_suffixes::{self, Split},
         name_words::{self, Classes, Hit},
         provinces::Trait,
     },
-    text::{same_name::folded, search},
+    text::{same_name::folded, search, width::first},
 };
 
 pub use crate::text::same_name::same_name;
@@ -171,13 +176,30 @@ impl<'a> View<'a> {
         })
     }
 
-    /// What stands in a choice field instead of a word of its list.
+    /// What stands in a choice field instead of a word of its list, as much as a message takes.
     #[must_use]
     pub fn unknown_word(&self, field: Field) -> Option<&'a str> {
         match self.value(field) {
-            Value::Wrong(Flaw::Word, json) => json.as_text(),
+            Value::Wrong(Flaw::Word, json) => Some(first(json.as_text()?, MAX_SHOWN)),
             _ => None,
         }
+    }
+
+    /// The unit's own name, whose words do not count where a service is named; empty for an individual.
+    #[must_use]
+    pub fn own_name(&self) -> &'a str {
+        if self.is_individual() { "" } else { self.text(Field::OrganizerName).unwrap_or_default() }
+    }
+
+    /// The first word of the business scope that marks a field which needs an approval. What the scope
+    /// takes out does not count.
+    #[must_use]
+    pub fn approval_in_scope(&self) -> Option<Mark<'a>> {
+        approvals::marks(
+            self.scanned(Field::OrganizerBusinessScope)?,
+            approvals::Field::BusinessScope,
+        )
+        .find(|mark| mark.approval.is_some() && !mark.is_denied)
     }
 
     /// The worst word of `classes` in the name or remark of this service. Words of a unit's own name
@@ -189,10 +211,6 @@ impl<'a> View<'a> {
         }
         let text = self.scanned(field)?;
         let individual = self.nature()? == OrganizerNature::Individual;
-        let own_name = match individual {
-            true => "",
-            false => self.text(Field::OrganizerName).unwrap_or_default(),
-        };
         let query = name_words::Query {
             scope: match individual {
                 true => name_words::Scope::Individual,
@@ -200,7 +218,7 @@ impl<'a> View<'a> {
             },
             kind: if self.is_app() { name_words::Kind::App } else { name_words::Kind::Website },
             province: self.province().map(Word::index),
-            own_name,
+            own_name: self.own_name(),
             huawei: self.with_huawei(),
             classes,
         };

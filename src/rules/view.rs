@@ -24,9 +24,15 @@ use crate::{
     },
 };
 
-use crate::tables::{idioms::Idioms, lexicon::Scanned, mobile_provinces::MobileProvinces};
+use crate::{
+    tables::{idioms::Idioms, lexicon::Scanned, mobile_provinces::MobileProvinces},
+    text::width::first,
+};
 
 include!(concat!(env!("OUT_DIR"), "/params.rs"));
+
+/// How many characters of a word that no list has a message shows.
+pub(super) const MAX_SHOWN: usize = 20;
 
 /// What an order is judged by beside its own fields.
 #[derive(Clone, Copy, Debug)]
@@ -401,7 +407,8 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The words of the list `field` that its list does not have, with their places.
+    /// The words of the list `field` that its list does not have, with their places, and as much of
+    /// each as a message takes.
     pub fn unknown_words(&self, field: Field) -> impl Iterator<Item = (u32, &'a str)> + use<'a> {
         let items: &'a [Item] = match self.value(field) {
             Value::Words(_, items) => items,
@@ -409,7 +416,7 @@ impl<'a> View<'a> {
         };
         (0..).zip(items).filter_map(|(at, item)| match item {
             Item::Known(_) => None,
-            Item::Unknown(text) => Some((at, text.as_ref())),
+            Item::Unknown(text) => Some((at, first(text, MAX_SHOWN))),
         })
     }
 

@@ -1,6 +1,6 @@
 //! Postal addresses: whether one goes down to a door.
 
-use super::search::has_char;
+use super::{normalize::half_width, search::has_char};
 use crate::model::space::is_space;
 
 /// How far down an address goes.
@@ -72,11 +72,11 @@ const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
 const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位（(";
 
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '０'..='９')
+    half_width(c).unwrap_or(c).is_ascii_digit()
 }
 
 fn is_letter(c: char) -> bool {
-    c.is_ascii_alphabetic() || matches!(c, 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+    half_width(c).unwrap_or(c).is_ascii_alphabetic()
 }
 
 fn is_number(c: char) -> bool {

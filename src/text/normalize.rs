@@ -432,7 +432,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// The ASCII twin of a full-width letter, digit or sign.
-fn half_width(c: char) -> Option<char> {
+pub(super) fn half_width(c: char) -> Option<char> {
     match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0),
         _ => None,

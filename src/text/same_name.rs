@@ -2,7 +2,10 @@
 
 use alloc::string::String;
 
-use super::{hash::fnv, normalize::is_stray_dot};
+use super::{
+    hash::fnv,
+    normalize::{half_width, is_stray_dot},
+};
 use crate::model::space::is_space;
 
 /// Says whether two names are the same but for spaces, full-width signs, the dot between parts of a
@@ -22,8 +25,7 @@ pub fn folded(name: &str) -> impl Iterator<Item = char> + '_ {
     name.chars().filter(|c| !is_space(*c)).map(|c| {
         let half = match c {
             _ if is_stray_dot(c) => '·',
-            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
-            _ => c,
+            _ => half_width(c).unwrap_or(c),
         };
         half.to_ascii_lowercase()
     })

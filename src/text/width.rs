@@ -15,6 +15,11 @@ pub fn chars(text: &str) -> usize {
         + rest.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
+/// The first `most` characters of a text; all of it if it has no more.
+pub fn first(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+}
+
 /// Counts bytes the way Chinese forms do, after GBK: ASCII is 1, Han and full-width are 2.
 ///
 /// Everything else above ASCII counts 2 as well, and 4 outside the basic plane, which is what

@@ -1,7 +1,6 @@
 //! The business scope on the license (经营范围).
 
 use crate::rules::prelude::*;
-use crate::tables::approvals;
 use crate::text::search::contains;
 
 /// The approvals that a service declares.
@@ -28,11 +27,7 @@ pub static PRE_APPROVAL: Rule = Rule {
     ],
     key: Some(Key::Noted(APPROVALS)),
     check: |order, report| {
-        let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
-        let mut marks = approvals::marks(scope, approvals::Field::BusinessScope);
-        let Some(mark) = marks.find(|mark| mark.approval.is_some() && !mark.is_denied) else {
-            return;
-        };
+        let Some(mark) = order.approval_in_scope() else { return };
         let declared =
             mark.approval.is_some_and(|approval| order.has_noted(APPROVALS, 1 << approval as u8));
         if !declared && !order.has_material(w::MaterialType::PreApprovalDocument) {
@@ -87,14 +82,6 @@ pub static PRE_APPROVAL: Rule = Rule {
             good(
                 "the scope excludes it",
                 &[("organizer.businessScope", "软件开发（不含新闻，出版，教育）")]
-            )
-            .with("huawei"),
-            good(
-                "the scope is all but that",
-                &[(
-                    "organizer.businessScope",
-                    "互联网信息服务（除新闻、出版、教育、医疗保健、药品、医疗器械和BBS以外的内容）"
-                )]
             )
             .with("huawei"),
             good("another provider", &[("organizer.businessScope", "出版物零售")]),

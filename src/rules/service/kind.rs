@@ -16,8 +16,7 @@ pub static REQUIRED: Rule = Rule {
         if let Some(word) = order.unknown_word(AppKind) {
             // The word of the list itself is no mistake.
             if !order.is_website() || word != "website" {
-                let end = word.char_indices().nth(20).map_or(word.len(), |(at, _)| at);
-                report.at(AppKind).message(1).text(word.get(..end).unwrap_or_default());
+                report.at(AppKind).message(1).text(word);
             }
         } else if let Some(kind) = order.word::<w::AppKind>(AppKind).filter(|_| order.is_website())
         {

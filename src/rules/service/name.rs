@@ -891,10 +891,7 @@ fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> 
     }
     let scanned = order.scanned(field)?;
     let text = scanned.text;
-    let own = match order.is_individual() {
-        true => "",
-        false => order.text(OrganizerName).unwrap_or_default(),
-    };
+    let own = order.own_name();
     let is_of_hospital = field == ServiceRemark && order.flag(OrganizerIsMedicalInstitution);
     let mut found = None;
     for mark in approvals::marks(scanned, approvals::Field::Service) {

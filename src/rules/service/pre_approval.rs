@@ -108,9 +108,7 @@ pub static TYPE_LIST: Rule = Rule {
     check: |order, report| {
         let place = order.place(ServicePreApprovalTypes);
         for (element, word) in order.unknown_words(ServicePreApprovalTypes) {
-            // As much of it as a message takes.
-            let end = word.char_indices().nth(20).map_or(word.len(), |(at, _)| at);
-            report.at_place(Place { element, ..place }).text(word.get(..end).unwrap_or_default());
+            report.at_place(Place { element, ..place }).text(word);
         }
         if order.profile() == w::Profile::Tencent2018 {
             for (element, word) in order.words::<w::PreApproval>(ServicePreApprovalTypes) {
@@ -368,10 +366,7 @@ pub static COMMITMENT_LETTER: Rule = Rule {
     ],
     key: Some(Key::Noted(DECLARES_NONE)),
     check: |order, report| {
-        let Some(scope) = order.scanned(OrganizerBusinessScope) else { return };
-        let mark = approvals::marks(scope, approvals::Field::BusinessScope)
-            .find(|mark| mark.approval.is_some() && !mark.is_denied);
-        let Some(mark) = mark else { return };
+        let Some(mark) = order.approval_in_scope() else { return };
         let letter = w::MaterialType::PreApprovalCommitment;
         let is_due = !order.serves_all(&[letter])
             && order.noted(DECLARES_NONE, 1).any(|service| !service.has_material(letter));
@@ -1414,14 +1409,13 @@ pub static ECOMMERCE_SHANGHAI: Rule = Rule {
     }),
 };
 
-/// The approvals chosen for this service that the filed service it goes on with lacks; `None` while
-/// the filed ones are not known.
-fn added_approvals(order: &View<'_>) -> Option<u64> {
-    let filed = order.filed_counterpart()?;
-    if !filed.is_set(FiledPreApprovalTypes) {
-        return None;
-    }
-    Some(order.approvals() & !filed.bits(FiledPreApprovalTypes))
+/// The filed service that this one goes on with, if an approval chosen for this one is not filed for
+/// it; `None` while the filed ones are not known.
+fn lacking<'a>(order: &View<'a>) -> Option<View<'a>> {
+    order.filed_counterpart().filter(|filed| {
+        filed.is_set(FiledPreApprovalTypes)
+            && order.approvals() & !filed.bits(FiledPreApprovalTypes) != 0
+    })
 }
 
 /// The order brings an approval that the filing at the old provider lacks.
@@ -1449,13 +1443,10 @@ pub static EXISTING_AT_ORIGINAL_FIRST: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(province) = order.province() else { return };
-        if !order.province_has(Trait::ApprovalAtOriginalFirst)
-            || added_approvals(order).unwrap_or_default() == 0
+        if order.province_has(Trait::ApprovalAtOriginalFirst)
+            && let Some(filed) = lacking(order)
+            && !filed.is(FiledProvider, order.provider())
         {
-            return;
-        }
-        let Some(filed) = order.filed_counterpart() else { return };
-        if !filed.is(FiledProvider, order.provider()) {
             report
                 .at(ServicePreApprovalTypes)
                 .word(province)
@@ -1547,7 +1538,7 @@ pub static EXISTING_ACCESS_THEN_CHANGE: Rule = Rule {
     check: |order, report| {
         if order.province().is_some()
             && !order.province_has(Trait::ApprovalAtOriginalFirst)
-            && added_approvals(order).unwrap_or_default() != 0
+            && lacking(order).is_some()
         {
             report.at(ServicePreApprovalTypes);
         }
