@@ -73,6 +73,10 @@ pub const SERVICE_PRINCIPAL: Person = Person {
 pub const MAINLAND_DOCUMENTS: &[PersonIdType] =
     &[PersonIdType::ResidentIdCard, PersonIdType::MilitaryOfficerCard];
 
+/// What foreigners show.
+pub const FOREIGN_DOCUMENTS: &[PersonIdType] =
+    &[PersonIdType::Passport, PersonIdType::PermanentResidenceCard];
+
 /// What residents of Hong Kong, Macao and Taiwan show.
 pub const HK_MACAU_TAIWAN_PERMITS: &[PersonIdType] = &[
     PersonIdType::TaiwanPermit,
@@ -168,7 +172,7 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn finance_word(&self) -> Option<&'a str> {
         let name = self.scanned(Field::OrganizerName).filter(|_| self.is_unit())?;
-        if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_alien() {
+        if self.province_has(Trait::ForeignDelegate) && self.legal_representative_is_foreigner() {
             return None;
         }
         finance_word_in(name)
@@ -183,7 +187,7 @@ impl<'a> View<'a> {
             && self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
             && self.is_unit()
             && self.wants_legal_representative()
-            && !self.legal_representative_is_foreign()
+            && !self.legal_representative_is_no_mainlander()
     }
 
     /// Whether the province wants the legal representative to be the principal of a unit.
@@ -300,7 +304,7 @@ impl<'a> View<'a> {
     /// Whether the legal representative is no mainland citizen: as declared, otherwise by the
     /// document.
     #[must_use]
-    pub fn legal_representative_is_foreign(&self) -> bool {
+    pub fn legal_representative_is_no_mainlander(&self) -> bool {
         self.declared(Field::LegalRepresentativeIsForeign).unwrap_or_else(|| {
             let document = self.document(LEGAL_REPRESENTATIVE);
             document.is_some_and(|document| !MAINLAND_DOCUMENTS.contains(&document))
@@ -310,8 +314,8 @@ impl<'a> View<'a> {
     /// Whether the legal representative is a foreigner: no mainland citizen, and no resident of Hong
     /// Kong, Macao or Taiwan by the document.
     #[must_use]
-    pub fn legal_representative_is_alien(&self) -> bool {
-        self.legal_representative_is_foreign()
+    pub fn legal_representative_is_foreigner(&self) -> bool {
+        self.legal_representative_is_no_mainlander()
             && !self.is_any(Field::LegalRepresentativeIdType, HK_MACAU_TAIWAN_PERMITS)
     }
 

@@ -66,8 +66,8 @@ struct Compared {
     filed_principal: Field,
     filed_service: Field,
     is_same: fn(&str, &str) -> bool,
-    /// Whether it can be compared with what is filed.
-    is_known: fn(&str) -> bool,
+    /// Whether what is filed can be compared.
+    is_comparable: fn(&str) -> bool,
     /// Finds the services whose own principal may have the same, by [`sort_of`] of the part compared.
     services: &'static Noted,
 }
@@ -136,7 +136,7 @@ impl View<'_> {
                 filed_principal: Field::ExistingFilingPrincipalMobile,
                 filed_service: Field::FiledPrincipalMobile,
                 is_same: |typed, known| typed == known,
-                is_known: |filed| !has(filed, b'*'),
+                is_comparable: |filed| !has(filed, b'*'),
                 services: MOBILES,
             },
         )
@@ -171,7 +171,7 @@ impl View<'_> {
                 filed_principal: Field::ExistingFilingPrincipalIdNumber,
                 filed_service: Field::FiledPrincipalIdNumber,
                 is_same: |typed, known| known.ends_with(typed),
-                is_known: has_one_end,
+                is_comparable: has_one_end,
                 services: LAST_SIX,
             },
         )
@@ -185,7 +185,6 @@ impl View<'_> {
             Some(value) => passes |= (compared.is_same)(typed, value),
             None => is_known &= !is_needed,
         };
-        let unmasked = |value: Option<&'_ str>| value.is_some_and(compared.is_known);
         let (of_principal, of_service) = match self.word(Field::SmsVerificationRole) {
             Some(SmsRole::Principal) => (true, false),
             Some(SmsRole::ServicePrincipal) => (false, true),
@@ -201,7 +200,7 @@ impl View<'_> {
             }
             if sides.filed.0 {
                 let filed = self.text(compared.filed_principal);
-                see(filed.filter(|_| unmasked(filed)), sides.filed.1);
+                see(filed.filter(|filed| (compared.is_comparable)(filed)), sides.filed.1);
             }
         }
         if of_service {
@@ -226,7 +225,7 @@ impl View<'_> {
                 }
                 for filed in self.elements(List::Filed) {
                     let value = filed.text(compared.filed_service);
-                    see(value.filter(|_| unmasked(value)), sides.filed.1);
+                    see(value.filter(|value| (compared.is_comparable)(value)), sides.filed.1);
                 }
             }
         }

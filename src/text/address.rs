@@ -14,7 +14,7 @@ pub enum Depth {
     Street,
 }
 
-/// Says whether the address goes down to a door or room number.
+/// Says how far down the address goes: to a door, to digits of something, or to a street.
 ///
 /// A number (digits, Chinese numerals or a letter) counts in front of 号, 弄, 栋, 幢, 座, 楼, 层, 室,
 /// 单元, 组, 队, 连 and the like. Digits count in front of 铺, 门, 户, 工位 and the like too, and at the
@@ -66,8 +66,8 @@ pub fn depth(address: &str) -> Depth {
     if is_open && row < 6 { Depth::Door } else { depth }
 }
 
-/// Doors, buildings, floors, groups of farms.
-const UNITS: &str = "号弄栋幢座楼层室房间排档组队社连";
+/// Buildings, floors, rooms, groups of farms, beside those that what follows decides.
+const UNITS: &str = "弄栋幢座楼层室房间排档队连";
 /// Shops, stalls, stores, seats, households, and the note behind a room.
 const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位（(";
 

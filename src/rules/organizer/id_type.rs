@@ -292,8 +292,7 @@ pub static PROVINCE_REFUSED: Rule = Rule {
         let (Some(document), Some(province)) = (order.document(ORGANIZER), order.province()) else {
             return;
         };
-        let foreign =
-            matches!(document, w::PersonIdType::Passport | w::PersonIdType::PermanentResidenceCard);
+        let foreign = FOREIGN_DOCUMENTS.contains(&document);
         let demand = order.demand(Topic::NoForeigner).filter(|_| foreign).or_else(|| {
             order
                 .demand(Topic::ResidentIdOnly)

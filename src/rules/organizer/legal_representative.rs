@@ -209,7 +209,7 @@ pub static FOREIGN_PASSPORT: Rule = Rule {
     check: |order, report| {
         let is_principal = order.persons_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(false)
             && order.document(PRINCIPAL).is_some_and(|d| d != w::PersonIdType::ResidentIdCard);
-        if order.legal_representative_is_alien() && !is_principal {
+        if order.legal_representative_is_foreigner() && !is_principal {
             let material = w::MaterialType::Passport;
             report.at(Materials).material(material).satisfied(order.has_material(material));
         }

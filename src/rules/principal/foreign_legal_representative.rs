@@ -1,11 +1,10 @@
 //! Who is the principal of a unit whose legal representative is no mainland citizen.
 
 use crate::rules::prelude::*;
-use w::PersonIdType as P;
 
 /// Whether the principal shows the document of a foreigner.
-fn principal_is_foreign(order: &View<'_>) -> bool {
-    order.is_any(PrincipalIdType, &[P::Passport, P::PermanentResidenceCard])
+fn principal_is_foreigner(order: &View<'_>) -> bool {
+    order.is_any(PrincipalIdType, FOREIGN_DOCUMENTS)
 }
 
 /// A foreign legal representative is the principal where a Chinese citizen has to be authorized.
@@ -25,8 +24,8 @@ pub static HEBEI: Rule = Rule {
     key: None,
     check: |order, report| {
         if order.province_has(Trait::ForeignDelegate)
-            && order.legal_representative_is_alien()
-            && principal_is_foreign(order)
+            && order.legal_representative_is_foreigner()
+            && principal_is_foreigner(order)
             && let Some(province) = order.province()
         {
             report.at(PrincipalIdType).word(province);
@@ -116,20 +115,21 @@ pub static OTHER_PROVINCES: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        let is_alien = order.legal_representative_is_alien();
+        let is_foreigner = order.legal_representative_is_foreigner();
         if !order.wants_legal_representative()
-            || !order.legal_representative_is_foreign()
-            || is_alien
+            || !order.legal_representative_is_no_mainlander()
+            || is_foreigner
                 && (order.province_has(Trait::ForeignDelegate)
                     || order.demand(Topic::ForeignPassportAccepted).is_some())
         {
             return;
         }
         let Some(province) = order.province() else { return };
-        let topic = if is_alien { Topic::ForeignDelegate } else { Topic::HkMacauTaiwanDelegate };
+        let topic =
+            if is_foreigner { Topic::ForeignDelegate } else { Topic::HkMacauTaiwanDelegate };
         if order.demand(topic).is_some() {
-            if principal_is_foreign(order)
-                || !is_alien && order.is_any(PrincipalIdType, HK_MACAU_TAIWAN_PERMITS)
+            if principal_is_foreigner(order)
+                || !is_foreigner && order.is_any(PrincipalIdType, HK_MACAU_TAIWAN_PERMITS)
             {
                 report.at(PrincipalIdType).message(1).word(province);
             }
@@ -316,7 +316,7 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
     key: None,
     check: |order, report| {
         use w::MaterialType as M;
-        if !order.legal_representative_is_foreign()
+        if !order.legal_representative_is_no_mainlander()
             || order.province().is_none()
             || order.province_has(Trait::ForeignDelegate)
         {

@@ -30,7 +30,7 @@ pub static ALWAYS: Rule = Rule {
     key: None,
     check: |order, report| {
         if order.wants_legal_representative()
-            && !order.legal_representative_is_foreign()
+            && !order.legal_representative_is_no_mainlander()
             && order.principal_is_delegate()
             && order.finance_word().is_none()
             && !order.filed_principal_is_outdated()
@@ -152,7 +152,7 @@ pub static HUAWEI: Rule = Rule {
         let Some((row, province)) = order.province_row().zip(order.province()) else { return };
         let demands = order.demand(Topic::PrincipalIsLegalRepresentative).is_some();
         if (row.principal == Principal::Free || demands)
-            && !order.legal_representative_is_foreign()
+            && !order.legal_representative_is_no_mainlander()
             && order.principal_is_delegate()
             && order.finance_word().is_none()
         {

@@ -739,9 +739,10 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
 /// A unit's service on a field of approval, such as education, medicine or news, declares none.
 ///
 /// The guides name these fields: education, news, publishing, film, medicine, drugs, forums and
-/// chemistry. Some of the approvals were abolished, so it warns. Online culture and games have rules of
+/// chemistry; the code names three of them. Some of the approvals were
+/// abolished, so it warns. Online culture and games have rules of
 /// their own, and so have APPs without a department's consent.
-pub static EDUCATION_MEDICAL_FORUM: Rule = Rule {
+pub static APPROVED_TOPIC: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),

@@ -58,7 +58,8 @@ pub static WHEN_DELEGATED: Rule = Rule {
     check: |order, report| {
         if order.demand(Topic::ServicePrincipalIsPrincipal).is_some()
             && !order.same_as_principal()
-            && (!order.wants_legal_representative() || order.legal_representative_is_foreign())
+            && (!order.wants_legal_representative()
+                || order.legal_representative_is_no_mainlander())
             && order.principal_is_delegate()
             && order.persons_differ(PRINCIPAL, SERVICE_PRINCIPAL) == Some(true)
             && let Some(province) = order.province()
