@@ -13,8 +13,7 @@ fn short(order: &View<'_>) -> Option<Date> {
 /// The server runs for less than a calendar month.
 ///
 /// A month or more must be left while the order is under way, counted from today. An authorization
-/// code has 30 days of its own (`cloud.auth-code.expired-server`). No text of
-/// another provider's says so.
+/// code has 30 days of its own (`cloud.auth-code.expired-server`). No text of another provider's says so.
 pub static ONE_MONTH: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,

@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 use crate::tables::{approvals, provinces::Trait};
 use crate::text::{script::is_han, search, width::chars};
 
-/// Whether an approval of the types `wanted` is chosen for this service.
+/// Whether the approval `wanted` is chosen for this service.
 fn chooses(order: &View<'_>, wanted: w::PreApproval) -> bool {
     order.has(ServicePreApprovalTypes, wanted)
 }
@@ -451,23 +451,23 @@ pub static COMMITMENT_LETTER: Rule = Rule {
     }),
 };
 
-/// Whether a forum of this unit has no approval, and nothing else says so.
+/// Whether a unit's forum has no approval, and nothing else says so.
 fn lacks_forum_approval(order: &View<'_>) -> bool {
-    touches(order, w::Topic::Forum)
-        && order.is_unit()
-        && !order.lacks_approval_file()
-        && !order.has_material(w::MaterialType::BbsApproval)
-        && !(chooses(order, w::PreApproval::BulletinBoard)
-            && order.has_material(w::MaterialType::PreApprovalDocument))
+    let has_approval = || {
+        order.has_material(w::MaterialType::BbsApproval)
+            || chooses(order, w::PreApproval::BulletinBoard)
+                && order.has_material(w::MaterialType::PreApprovalDocument)
+    };
+    touches(order, w::Topic::Forum) && !order.lacks_approval_file() && !has_approval()
 }
 
 /// A unit's forum has no approval as an electronic bulletin board.
 ///
 /// The guides ask for the provincial authority's approval. It was abolished nationwide and some
-/// provinces stopped issuing it, so a unit is only warned; an individual's forum is refused by
+/// provinces stopped issuing it, so this warns; an individual's forum is refused by
 /// `service.content.individual-forbidden-topics`.
 pub static FORUM: Rule = Rule {
-    class: Error,
+    class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
     reads: &[
@@ -481,7 +481,7 @@ pub static FORUM: Rule = Rule {
     key: None,
     check: |order, report| {
         if lacks_forum_approval(order) {
-            report.at(ServiceTopics).warning();
+            report.at(ServiceTopics);
         }
     },
     page: page!(Page {
@@ -492,8 +492,7 @@ pub static FORUM: Rule = Rule {
         ],
         args: &[],
         examples: &[
-            bad("no approval", &[("websites[0].topics", "[\"forum\"]")], "websites[0].topics")
-                .warns(),
+            bad("no approval", &[("websites[0].topics", "[\"forum\"]")], "websites[0].topics"),
             good(
                 "the approval",
                 &[
@@ -746,14 +745,7 @@ pub static APPROVED_TOPIC: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
-    reads: &[
-        ServiceTopics,
-        ServicePreApprovalTypes,
-        OrganizerNature,
-        Materials,
-        MaterialType,
-        MaterialServiceRef,
-    ],
+    reads: &[ServiceTopics, ServicePreApprovalTypes, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
         use w::{Topic as T, Word as _};
