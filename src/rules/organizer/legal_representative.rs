@@ -91,8 +91,9 @@ pub static BRANCH: Rule = Rule {
 
 /// The legal representative's document number is wrong.
 ///
-/// A resident ID card is meant unless another document is chosen or the person is declared foreign.
-/// What has no check, such as a passport, only warns.
+/// A resident ID card is meant unless another document is chosen or the person is declared foreign. Not
+/// every form asks for the type, so a number that looks like another document's only asks for it. What
+/// has no check, such as a passport, only warns.
 pub static ID_NUMBER_VALID: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -100,12 +101,30 @@ pub static ID_NUMBER_VALID: Rule = Rule {
     reads: &[LegalRepresentativeIdType, LegalRepresentativeIdNumber, LegalRepresentativeIsForeign],
     key: None,
     check: |order, report| {
-        judge_number(order, report, LEGAL_REPRESENTATIVE, ID_CARD.start..DOCUMENTS.end);
+        let number = order.text(LegalRepresentativeIdNumber).unwrap_or_default();
+        let is_other =
+            matches!(number.len(), 8 | 9) || number.starts_with(|c: char| c.is_ascii_alphabetic());
+        if is_other
+            && !order.is_set(LegalRepresentativeIdType)
+            && !order.flag(LegalRepresentativeIsForeign)
+        {
+            report.at(LegalRepresentativeIdNumber).message(DOCUMENTS.end).warning();
+        } else {
+            judge_number(order, report, LEGAL_REPRESENTATIVE, ID_CARD.start..DOCUMENTS.end);
+        }
     },
     page: page!(Page {
         code: "organizer.legal-representative.id-number-valid",
-        zh: &join!(ID_CARD_ZH, DOCUMENT_ZH),
-        en: &join!(ID_CARD_EN, DOCUMENT_EN),
+        zh: &join!(
+            join!(ID_CARD_ZH, DOCUMENT_ZH),
+            ["这不像居民身份证号码；法定代表人使用其他证件的，请选择证件类型。"]
+        ),
+        en: &join!(
+            join!(ID_CARD_EN, DOCUMENT_EN),
+            [
+                "This does not look like a resident ID number; if the legal representative has another document, please choose its type."
+            ]
+        ),
         args: NUMBER_ARGS,
         examples: &[
             bad(
@@ -121,6 +140,15 @@ pub static ID_NUMBER_VALID: Rule = Rule {
                 ],
                 "organizer.legalRepresentative.idNumber"
             ),
+            bad(
+                "a passport, and no type chosen",
+                &[
+                    ("organizer.legalRepresentative.idType", ""),
+                    ("organizer.legalRepresentative.idNumber", "L898902C3")
+                ],
+                "organizer.legalRepresentative.idNumber"
+            )
+            .warns(),
             bad(
                 "no such day",
                 &[("organizer.legalRepresentative.idNumber", "440300199002290013")],
