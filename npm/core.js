@@ -65,7 +65,7 @@ export default function init(source) {
   return starting;
 }
 
-// What is being loaded.
+// What is being loaded, to name it.
 let file;
 
 const noModule = (error) => {
@@ -77,7 +77,7 @@ async function load(source) {
   source = await source;
   if (isAble()) source ??= await moduleFile();
   else if (!isScript(source)) source = await loadFallback((file = "fallback.js"));
-  if (isScript(source)) return initSync(source);
+  if (isScript(source)) return api || startFrom(source);
   file = source.url || source.href || source;
   if (isAddress(source)) source = await open(source);
   // Compiled while it arrives, where engine and server are up to that.
@@ -142,6 +142,7 @@ function startFrom(source, instance) {
   if (!made.room(0)) throw new RangeError("no data");
   api = made;
   origin = source;
+  file = null;
   glue.use(api);
   forget();
 }
@@ -302,6 +303,7 @@ function putText(text) {
 }
 
 function begin(tag, count) {
+  if (count > tables.longest) unreadable();
   reach(5);
   bytes[top] = tag;
   writeCount(top + 1, count);
@@ -316,9 +318,9 @@ function writeValue(value, depth) {
     bytes.set(new Uint8Array(new Float64Array([value]).buffer), top);
     top += 8;
   } else if (isObject(value)) {
-    if (depth >= tables.deepest || (isList(value) && value.length > tables.longest)) unreadable();
+    if (depth >= tables.deepest) unreadable();
     if (isList(value)) {
-      const { length } = value;
+      const length = value.length >>> 0;
       begin(LIST, length);
       for (let at = 0; at < length; at++) writeValue(value[at], depth + 1);
     } else {
@@ -381,8 +383,7 @@ function writeFields(value, keys, group, depth) {
       bytes[top++] = to;
       if (to < 256 || !isList(inner)) writeValue(inner, depth + 1);
       else {
-        const { length } = inner;
-        if (length > tables.longest) unreadable();
+        const length = inner.length >>> 0;
         begin(RECORDS, length);
         for (let at = 0; at < length; at++) writeRecord(inner[at], to >> 8, depth + 2);
       }

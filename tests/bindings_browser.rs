@@ -193,3 +193,12 @@ fn an_error_of_an_element_is_shown_at_its_list() {
     fire(&list, "input");
     assert_eq!(list.validation_message().expect("a message"), "");
 }
+
+#[wasm_bindgen_test]
+fn what_is_no_control_empties_no_field() {
+    let log = js_sys::Array::new();
+    let (_, form) = form(r#"<x-name name="principal.name"></x-name>"#);
+    let _ = attach(form.clone(), session(&log));
+    fire(&input(&form, "x-name"), "change");
+    assert_eq!(log.length(), 0);
+}

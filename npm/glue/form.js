@@ -20,7 +20,6 @@ function read(control, text) {
 // What a control holds, in the order's terms: text, a list of the ticked words, yes or no, a number,
 // or nothing.
 function valueOf(form, control, path) {
-  if (!CONTROLS.test(control.localName)) return null;
   const { type } = control;
   if (type !== "checkbox" && type !== "radio") return read(control, control.value);
   const twins = named(form, path);
@@ -67,7 +66,7 @@ export function wire(form, session) {
   const tell = (name, detail) => form.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   const listener = ({ target, isComposing }) => {
     const path = target.getAttribute("name");
-    if (depth > 99 || isComposing || !path) return;
+    if (depth > 99 || isComposing || !path || !CONTROLS.test(target.localName)) return;
     depth++;
     try {
       const delta = session.edit(path, valueOf(form, target, path));

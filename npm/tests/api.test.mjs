@@ -337,6 +337,26 @@ test("an order that throws while it is read is refused and leaves nothing behind
   assert.equal(JSON.stringify([session.order(), session.report()]), before);
 });
 
+test("a list that says another length each time is as long as it said first", () => {
+  const lists = (said) => {
+    const list = (asked = 0) => new Proxy(["x", "y", "z"], { get: (target, key) => (key === "length" ? said[asked++ % said.length] : target[key]) });
+    return [{ account: { knownUsedMobiles: list() } }, { websites: list() }, { surprise: list() }];
+  };
+  for (const said of [[2, 150000], [1.5], ["2", -1], [-1, 2], [NaN, 3], [150000, 2], [2n], [{}]]) {
+    for (const order of lists(said)) {
+      let session;
+      try {
+        session = new Session(order, options);
+      } catch (error) {
+        assert.equal(error.code, "unreadable-value");
+        continue;
+      }
+      assert.equal(JSON.stringify(validate(session.order(), options)), JSON.stringify(session.report()), String(said[0]));
+      assert.equal(Object.values(session.order())[0].length ?? session.order().account.knownUsedMobiles.length, said[0] >>> 0);
+    }
+  }
+});
+
 test("an order says the same whole and put together", () => {
   const cycle = {};
   cycle.self = cycle;
