@@ -68,8 +68,8 @@ pub fn depth(address: &str) -> Depth {
 
 /// Buildings, floors, rooms, groups of farms, beside those that what follows decides.
 const UNITS: &str = "弄栋幢座楼层室房间排档队连";
-/// Shops, stalls, stores, seats, households, and the note behind a room.
-const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位（(";
+/// Shops, stalls, stores, workshops, yards, seats, households, and the note behind a room.
+const UNITS_OF_DIGITS: &str = "铺摊商店门户厂仓柜工位院卡库车（(";
 
 fn is_digit(c: char) -> bool {
     half_width(c).unwrap_or(c).is_ascii_digit()
@@ -118,6 +118,10 @@ mod tests {
             "示例里12门",
             "示例村12户",
             "示例街6门市",
+            "示例南路8院",
+            "示例大楼1102卡",
+            "示例物流园5库房",
+            "示例工业园3车间",
             "示例园3厂房",
             "示例园12仓",
             "示例园B1-208工位",
