@@ -126,16 +126,16 @@ impl<'a> View<'a> {
     }
 
     /// The owner of this domain and the organizer, if they are known to be two; not where the owner is
-    /// masked, as public records show it. An individual who owns
-    /// it under the principal's name is one; the name as organizer is what is wrong then.
+    /// masked, as public records show it. An individual who owns it under the principal's name is one; the
+    /// name as organizer is what is wrong then.
     #[must_use]
     pub fn other_owner(&self) -> Option<(&'a str, &'a str)> {
-        let owner = self.text(Field::DomainOwnerName).filter(|owner| !has(owner, b'*'))?;
-        let organizer = self.text(Field::OrganizerName)?;
+        let (owner, organizer) =
+            self.text(Field::DomainOwnerName).zip(self.text(Field::OrganizerName))?;
         let is = |name| same_name(owner, name);
         let is_own = is(organizer)
             || self.is_individual() && self.text(Field::PrincipalName).is_some_and(is);
-        (!is_own).then_some((owner, organizer))
+        (!is_own && !has(owner, b'*')).then_some((owner, organizer))
     }
 
     /// Whether no list has the organizer's document among those of its nature. A practice license is
