@@ -1,7 +1,7 @@
 //! Whether a filing is needed, at which provider, and what may run meanwhile.
 
 use crate::rules::prelude::*;
-use crate::text::search::{self, contains};
+use crate::text::search::contains;
 
 /// A service needs a filing only if its server stands in the mainland.
 ///
@@ -42,11 +42,11 @@ pub static HOSTED_IN_MAINLAND: Rule = Rule {
     }),
 };
 
-/// The domain to be filed where the name is that of a host below it which begins with this label.
-fn domain_of_host<'a>(order: &View<'a>, label: &str) -> Option<&'a str> {
+/// The domain to be filed where the name is that of a host below it, which begins so.
+fn domain_of_host<'a>(order: &View<'a>, start: &str) -> Option<&'a str> {
+    order.domain()?.strip_prefix(start)?;
     let parts = order.domain_parts()?;
-    search::parts(parts.hosts, b'.').next().filter(|first| *first == label)?;
-    Some(parts.registrable)
+    (!parts.hosts.is_empty()).then_some(parts.registrable)
 }
 
 /// Webmail under a domain needs that domain to be filed.
@@ -59,7 +59,7 @@ pub static MAIL_DOMAIN: Rule = Rule {
     reads: &[DomainName],
     key: None,
     check: |order, report| {
-        if let Some(domain) = domain_of_host(order, "mail") {
+        if let Some(domain) = domain_of_host(order, "mail.") {
             report.at(DomainName).text(domain);
         }
     },
@@ -90,7 +90,7 @@ pub static CDN: Rule = Rule {
     reads: &[DomainName],
     key: None,
     check: |order, report| {
-        if let Some(domain) = domain_of_host(order, "cdn") {
+        if let Some(domain) = domain_of_host(order, "cdn.") {
             report.at(DomainName).text(domain);
         }
     },

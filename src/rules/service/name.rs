@@ -710,8 +710,9 @@ fn abbreviates(name: &str, own: &str) -> bool {
 
 /// A unit's service name shows no link to the unit's name or business scope.
 ///
-/// Two adjacent characters in common are enough, and so is an abbreviation of the unit's name. A name without Han characters cannot be compared. A
-/// trademark is a link that cannot be seen here, so this is only worth a second look.
+/// Two adjacent characters in common are enough, and so is an abbreviation of the unit's name. A name
+/// without Han characters cannot be compared. A trademark is a link that cannot be seen here, so this is
+/// only worth a second look.
 pub static UNIT_RELEVANCE: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
