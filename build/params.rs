@@ -8,7 +8,7 @@ use crate::tsv;
 pub(crate) fn generate(data: &Path, out: &Path) {
     let rows = tsv::read(&data.join("profiles.tsv"), 7);
     let mut s = String::new();
-    let _ = writeln!(s, "/// A number that the profiles set differently.");
+    let _ = writeln!(s, "/// A number that rules ask for, which a profile may set differently.");
     let _ =
         writeln!(s, "#[derive(Clone, Copy, Debug, PartialEq, Eq)]\n#[repr(u8)]\npub enum Param {{");
     for row in &rows {

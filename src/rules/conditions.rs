@@ -390,12 +390,6 @@ impl<'a> View<'a> {
         self.param(if self.is_individual() { individual } else { unit }).into()
     }
 
-    /// Most APPs of one order, a unit's while no nature is chosen (`tencent-faq-2025`).
-    #[must_use]
-    pub fn apps_per_order(&self) -> usize {
-        if self.is_individual() { 1 } else { 10 }
-    }
-
     /// What a finding about a province's demand may be: an error only where the newest guide or the
     /// chosen provider's own pages refuse.
     #[must_use]

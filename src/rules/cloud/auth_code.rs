@@ -119,13 +119,14 @@ fn judge_issued(
     order: &View<'_>,
     report: &mut Report<'_>,
     server: w::CloudResourceType,
-    most: i64,
+    most: Param,
 ) {
+    let most = order.param(most).into();
     if order.is_at_tencent()
         && order.is(CloudAuthCodeServerType, server)
         && let Some(issued) = order.integer(CloudAuthCodeIssuedCount).filter(|n| *n > most)
     {
-        report.at(CloudAuthCodeIssuedCount).number(issued);
+        report.at(CloudAuthCodeIssuedCount).number(issued).number(most);
     }
 }
 
@@ -138,14 +139,14 @@ pub static MAX_PER_CVM: Rule = Rule {
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudProvider, CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
-    check: |order, report| judge_issued(order, report, w::CloudResourceType::Cvm, 5),
+    check: |order, report| judge_issued(order, report, w::CloudResourceType::Cvm, Param::CvmCodes),
     page: page!(Page {
         code: "cloud.auth-code.max-per-cvm",
-        zh: &["每台云服务器最多生成 5 个备案授权码，现为 {n} 个，请使用其他服务器的授权码。"],
+        zh: &["每台云服务器最多生成 {max} 个备案授权码，现为 {n} 个，请使用其他服务器的授权码。"],
         en: &[
-            "A CVM makes at most 5 codes and this has made {n}; please use a code of another server."
+            "A CVM makes at most {max} codes and this has made {n}; please use a code of another server."
         ],
-        args: &["n"],
+        args: &["n", "max"],
         examples: &[
             bad(
                 "six",
@@ -197,14 +198,18 @@ pub static MAX_PER_LIGHTHOUSE: Rule = Rule {
     when: when::SERVICE_FORM.provider(w::Provider::Tencent),
     reads: &[CloudProvider, CloudAuthCodeServerType, CloudAuthCodeIssuedCount],
     key: None,
-    check: |order, report| judge_issued(order, report, w::CloudResourceType::Lighthouse, 2),
+    check: |order, report| {
+        judge_issued(order, report, w::CloudResourceType::Lighthouse, Param::LighthouseCodes)
+    },
     page: page!(Page {
         code: "cloud.auth-code.max-per-lighthouse",
-        zh: &["每台轻量应用服务器最多生成 2 个备案授权码，现为 {n} 个，请使用其他服务器的授权码。"],
-        en: &[
-            "A Lighthouse makes at most 2 codes and this has made {n}; please use a code of another server."
+        zh: &[
+            "每台轻量应用服务器最多生成 {max} 个备案授权码，现为 {n} 个，请使用其他服务器的授权码。"
         ],
-        args: &["n"],
+        en: &[
+            "A Lighthouse makes at most {max} codes and this has made {n}; please use a code of another server."
+        ],
+        args: &["n", "max"],
         examples: &[
             bad(
                 "three",
@@ -374,13 +379,12 @@ pub static ONE_SERVICE: Rule = Rule {
     }),
 };
 
-/// Days that the server behind a code must have left.
-pub(super) const LEAST_DAYS: i32 = 30;
-
-/// The days that are left of the server of Tencent's behind a code, negative once it ended.
-pub(super) fn days_left(order: &View<'_>) -> Option<i32> {
+/// The days that are left of the server of Tencent's behind a code, negative once it ended, if they
+/// are too few, and how many there must be.
+pub(super) fn few_days_left(order: &View<'_>) -> Option<(i32, i32)> {
     let (last, today) = (order.date(CloudExpiresOn)?, order.today()?);
-    order.is_tencent_code().then(|| last.days_since(today))
+    let (days, min) = (last.days_since(today), order.param(Param::CodeServerDays).into());
+    (days < min && order.is_tencent_code()).then_some((days, min))
 }
 
 /// The server behind the code runs for less than 30 days.
@@ -394,21 +398,22 @@ pub static EXPIRED_SERVER: Rule = Rule {
     reads: &[CloudProvider, CloudType, CloudExpiresOn],
     key: None,
     check: |order, report| {
-        if let Some(days) = days_left(order).filter(|days| *days < LEAST_DAYS) {
-            report.at(CloudExpiresOn).message((days < 0).into()).number(days.into());
+        if let Some((days, min)) = few_days_left(order) {
+            let finding = report.at(CloudExpiresOn).message((days < 0).into());
+            finding.number(days.into()).number(min.into());
         }
     },
     page: page!(Page {
         code: "cloud.auth-code.expired-server",
         zh: &[
-            "授权码对应的服务器有效期仅剩 {n} 天，不足 30 天，请续费后使用。",
+            "授权码对应的服务器有效期仅剩 {n} 天，不足 {min} 天，请续费后使用。",
             "授权码对应的服务器已到期，请续费后使用。",
         ],
         en: &[
-            "The code's server has {n} days left, fewer than 30; please renew it.",
+            "The code's server has {n} days left, fewer than {min}; please renew it.",
             "The code's server has ended; please renew it.",
         ],
-        args: &["n"],
+        args: &["n", "min"],
         examples: &[
             bad(
                 "29 days",

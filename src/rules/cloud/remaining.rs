@@ -94,7 +94,7 @@ pub static DURING_REVIEW: Rule = Rule {
         let under_review = [S::ProviderReview, S::SmsPending, S::AuthorityReview];
         if !order.is_any(OrderStatus, &under_review)
             || short(order).is_some()
-            || auth_code::days_left(order).is_some_and(|days| days < auth_code::LEAST_DAYS)
+            || auth_code::few_days_left(order).is_some()
         {
             return;
         }

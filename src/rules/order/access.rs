@@ -19,7 +19,7 @@ pub static LIMIT: Rule = Rule {
                 Websites,
                 order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder),
             ),
-            (Apps, order.apps_per_order()),
+            (Apps, order.by_nature(Param::AppsPerUnitOrder, Param::AppsPerIndividualOrder)),
         ];
         for (list, max) in lists {
             let n = order.count(list);

@@ -13,7 +13,8 @@ pub static LIMIT: Rule = Rule {
     reads: &[OrganizerNature, Apps],
     key: None,
     check: |order, report| {
-        let (n, max) = (order.count(Apps), order.apps_per_order());
+        let n = order.count(Apps);
+        let max = order.by_nature(Param::AppsPerUnitOrder, Param::AppsPerIndividualOrder);
         if n > max {
             report.at(Apps).number(n as i64).number(max as i64);
         }

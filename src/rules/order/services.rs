@@ -88,7 +88,7 @@ pub static PROVINCE_LIMIT: Rule = Rule {
         let (websites, apps) = (order.count(Websites), order.count(Apps));
         if websites
             > order.by_nature(Param::WebsitesPerUnitOrder, Param::WebsitesPerIndividualOrder)
-            || apps > order.apps_per_order()
+            || apps > order.by_nature(Param::AppsPerUnitOrder, Param::AppsPerIndividualOrder)
         {
             return;
         }

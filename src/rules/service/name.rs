@@ -19,15 +19,6 @@ use crate::text::{
     search,
 };
 
-/// Fewest Han characters of an individual's service name.
-const MIN_HAN: u16 = 3;
-/// Fewest characters of a website's name.
-const MIN_CHARS: u32 = 3;
-/// Most characters of a website's name.
-const MAX_CHARS: u32 = 30;
-/// Most characters of an individual's website name.
-const MAX_CHARS_INDIVIDUAL: u32 = 10;
-
 /// The service has no name.
 ///
 /// The name is shown in the public record of the filing.
@@ -67,17 +58,18 @@ pub static INDIVIDUAL_MIN_HANZI: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(letters) = order.letters(ServiceName) else { return };
-        if letters.han < MIN_HAN {
-            report.at(ServiceName).number(letters.han.into());
+        let min = order.param(Param::ServiceNameMinimumHan);
+        if letters.han < min {
+            report.at(ServiceName).number(letters.han.into()).number(min.into());
         }
     },
     page: page!(Page {
         code: "service.name.individual-min-hanzi",
-        zh: &["个人备案的服务名称请至少使用 3 个汉字，当前为 {n} 个。"],
+        zh: &["个人备案的服务名称请至少使用 {min} 个汉字，当前为 {n} 个。"],
         en: &[
-            "Please use at least three Han characters in an individual's service name; this has {n}."
+            "Please use at least {min} Han characters in an individual's service name; this has {n}."
         ],
-        args: &["n"],
+        args: &["n", "min"],
         examples: &[
             bad("two", &[("websites[0].name", "随笔")], "websites[0].name").base("individual"),
             bad("none", &[("websites[0].name", "abc")], "websites[0].name").base("individual"),
@@ -103,8 +95,9 @@ fn odd(order: &View<'_>) -> Option<Odd> {
         return None;
     }
     let letters = order.letters(ServiceName)?;
+    let min = order.param(Param::WebsiteNameMinimumChars);
     match (letters.han, letters.latin, letters.digits) {
-        _ if letters.count() < MIN_CHARS => Some(Odd::Short),
+        _ if letters.count() < min.into() => Some(Odd::Short),
         (0, 0, _) => Some(Odd::Digits),
         (0, ..) => Some(Odd::Latin),
         _ => None,
@@ -125,14 +118,18 @@ pub static LENGTH: Rule = Rule {
     check: |order, report| {
         let Some(chars) = order.letters(ServiceName).map(Letters::count) else { return };
         if let Some(Odd::Short) = odd(order) {
-            report.at(ServiceName).number(chars.into()).number(MIN_CHARS.into());
+            report
+                .at(ServiceName)
+                .number(chars.into())
+                .number(order.param(Param::WebsiteNameMinimumChars).into());
             return;
         }
-        let max = if order.is_individual() { MAX_CHARS_INDIVIDUAL } else { MAX_CHARS };
+        let max = order
+            .by_nature(Param::WebsiteNameMaximumChars, Param::IndividualWebsiteNameMaximumChars);
         let (name, own) = (order.text(ServiceName), order.text(OrganizerName));
         let is_own = || name.zip(own).is_some_and(|(name, own)| same_name(own, name));
-        if chars > max && !is_own() {
-            report.at(ServiceName).message(1).number(chars.into()).number(max.into());
+        if chars as usize > max && !is_own() {
+            report.at(ServiceName).message(1).number(chars.into()).number(max as i64);
         }
     },
     page: page!(Page {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::paths;
 
-/// A number that the profiles set differently.
+/// A number that rules ask for, which a profile may set differently.
 #[derive(Clone)]
 pub(crate) struct Parameter {
     pub(crate) name: String,
