@@ -23,7 +23,7 @@ pub(super) const IS_FINANCE: u8 = 1 << 3;
 /// The name of a place.
 pub(super) const IS_PLACE: u8 = 1 << 4;
 /// What begins inside it is neither the name of a place nor a word of finance or of names.
-pub(super) const IS_EXCEPTION: u8 = 1 << 5;
+const IS_EXCEPTION: u8 = 1 << 5;
 
 /// A text and the words of the tables in it.
 #[derive(Clone, Copy, Debug)]
@@ -49,22 +49,21 @@ pub(super) fn mark(word: &WordAt) -> (u8, u8, u8) {
     mark.and_then(|&mark| packed::MARKS.get(usize::from(mark))).copied().unwrap_or_default()
 }
 
-/// The first word whose mark has `bit`, but for those inside an exception.
-pub(super) fn first<'a>(text: Scanned<'a, '_>, bit: u8) -> Option<&'a str> {
-    let (mut from, mut words) = (0, text.words);
-    while let Some((found, rest)) = words.split_first() {
-        if usize::from(found.at) >= from {
-            // Of the words at one place, an exception comes first.
-            let here = words.iter().take_while(|other| other.at == found.at);
-            if let Some(other) = here.clone().find(|other| mark(other).2 & IS_EXCEPTION != 0) {
-                from = usize::from(found.at) + text.word(other)?.len();
-            } else if let Some(sought) = here.clone().find(|other| mark(other).2 & bit != 0) {
-                return text.word(sought);
-            }
+/// The words of a text, longest first at each place, but for exceptions and what begins inside them.
+pub(super) fn free<'w>(text: Scanned<'_, 'w>) -> impl Iterator<Item = &'w WordAt> {
+    let mut from = 0;
+    text.words.iter().filter(move |found| {
+        let at = usize::from(found.at);
+        if at >= from && mark(found).2 & IS_EXCEPTION != 0 {
+            from = at + len(found.word);
         }
-        words = rest;
-    }
-    None
+        at >= from
+    })
+}
+
+/// The first of the [`free`] words whose mark has `bit`.
+pub(super) fn first<'a>(text: Scanned<'a, '_>, bit: u8) -> Option<&'a str> {
+    text.word(free(text).find(|found| mark(found).2 & bit != 0)?)
 }
 
 /// The number of the word's set of uses in `name_words`, `None` if it has none.

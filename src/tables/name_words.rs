@@ -3,7 +3,7 @@
 use super::{
     basis::{self, Action, Basis},
     cities,
-    lexicon::{self, IS_EXCEPTION, Scanned, mark, scan},
+    lexicon::{self, Scanned, scan},
     probes::step,
     provinces,
 };
@@ -202,13 +202,9 @@ pub fn find_in<'a>(scanned: Scanned<'a, '_>, query: &Query) -> Option<Hit<'a>> {
     let mut best: Option<Hit> = None;
     // Where the next word that counts can begin.
     let mut from = 0;
-    for found in scanned.words {
+    for found in lexicon::free(scanned) {
         let at = usize::from(found.at);
         if at < from {
-            continue;
-        }
-        if mark(found).2 & IS_EXCEPTION != 0 {
-            from = at + scanned.word(found).unwrap_or_default().len();
             continue;
         }
         let Some((class, action, basis)) = strictest(scanned, found, query) else { continue };
