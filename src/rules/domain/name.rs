@@ -1,9 +1,10 @@
 //! The domain itself: how it is written, how deep it is, and that it stands in the order once.
 
-use crate::model::space::is_space;
+use crate::model::space::{is_space, trim};
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Kind, Split, Status, split};
+use crate::text::search::has_char;
 
 /// Whether a domain is surely a host below the registered one.
 fn is_host(parts: &Split<'_>) -> bool {
@@ -19,22 +20,9 @@ fn is_host(parts: &Split<'_>) -> bool {
 
 /// Whether more than one part between spaces or the signs of a list has a dot inside.
 fn are_several(text: &str) -> bool {
-    let (mut dotted, mut seen) = (0, 0);
-    for c in text.chars() {
-        seen = match (c, seen) {
-            (',' | ';' | '，' | '；' | '、', _) => 0,
-            (c, _) if is_space(c) => 0,
-            ('.' | '。' | '．' | '｡', 1) => 2,
-            ('.' | '。' | '．' | '｡', _) => seen,
-            (_, 0) => 1,
-            (_, 2) => {
-                dotted += 1;
-                3
-            }
-            _ => seen,
-        };
-    }
-    dotted > 1
+    let is_dot = |c| has_char(".。．｡", c);
+    let parts = text.split(|c| is_space(c) || has_char(",;，；、", c));
+    parts.filter(|part| trim(part, is_dot).contains(is_dot)).count() > 1
 }
 
 /// The domain is not well-formed.

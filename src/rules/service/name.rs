@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use crate::model::order::Letters;
+use crate::model::{order::Letters, space::is_space};
 use crate::numbers::domain::to_unicode;
 use crate::rules::prelude::*;
 use crate::tables::{
@@ -295,14 +295,14 @@ pub static CHARACTERS: Rule = Rule {
             return;
         }
         let finding = report.at(ServiceName);
-        if matches!(c, ' ' | '\u{3000}') {
+        if is_space(c) {
             finding.message(1);
         } else {
             finding.character(c);
         }
         let plain: String = name
             .chars()
-            .filter(|c| !matches!(c, ' ' | '\u{3000}') && !is_invisible(*c))
+            .filter(|c| !is_space(*c) && !is_invisible(*c))
             .map(|c| match c {
                 '(' => '（',
                 ')' => '）',
@@ -328,6 +328,7 @@ pub static CHARACTERS: Rule = Rule {
             bad("a mark", &[("websites[0].name", "示例科技！")], "websites[0].name"),
             bad("an emoji", &[("websites[0].name", "示例科技😀")], "websites[0].name"),
             bad("a space", &[("websites[0].name", "示例 官网")], "websites[0].name"),
+            bad("a no-break space", &[("websites[0].name", "示例\u{A0}官网")], "websites[0].name"),
             bad("narrow brackets", &[("websites[0].name", "示例(官网)")], "websites[0].name"),
             bad("of an APP", &[("apps", "[{\"name\":\"示例★助手\"}]")], "apps[0].name"),
             good("wide brackets and a hyphen", &[("websites[0].name", "示例（官网）-V2")]),
