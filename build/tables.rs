@@ -4,6 +4,7 @@ mod approvals;
 mod area_codes;
 mod basis;
 mod cities;
+mod cue_words;
 mod divisions;
 mod domain_suffixes;
 mod lexicon;
@@ -34,6 +35,7 @@ pub(crate) fn generate(out_dir: &Path) {
     write("area_codes", area_codes::pack(&area_codes, &cities, &provinces));
     let divisions = Sheet::read("divisions");
     write("cities", cities::pack(&cities, &provinces, &divisions));
+    write("cue_words", cue_words::pack(&Sheet::read("cue_words")));
     write("divisions", divisions::pack(&divisions));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));

@@ -44,6 +44,7 @@ const FACTS: &[&str] = &[
     "approval_words",
     "area_codes",
     "cities",
+    "cue_words",
     "divisions",
     "domain_suffixes",
     "finance_words",
@@ -1133,7 +1134,7 @@ mod sources {
 
     #[test]
     fn rows_cite_known_sources() {
-        for table in ["name_words", "province_demands", "approval_words"] {
+        for table in ["name_words", "province_demands", "approval_words", "cue_words"] {
             let sheet = Sheet::read(table);
             let column = sheet.column("source");
             for id in sheet.rows.iter().flat_map(|row| row[column].split('+')) {
@@ -1142,6 +1143,25 @@ mod sources {
                 assert!(known, "{table} cites {id}");
             }
         }
+    }
+}
+
+mod cue_words {
+    use super::*;
+    use beian_validator::tables::cue_words::*;
+
+    #[test]
+    fn every_list_is_packed_as_written() {
+        let lists = [
+            ("medical-ends", MEDICAL_ENDS),
+            ("portal-ends", PORTAL_ENDS),
+            ("purpose", PURPOSE),
+            ("unit-ends", UNIT_ENDS),
+        ];
+        let packed = lists.iter().flat_map(|(list, words)| words.iter().map(move |w| [*list, *w]));
+        let sheet = Sheet::read("cue_words");
+        assert!(packed.eq(sheet.rows.iter().map(|row| [row[0].as_str(), row[1].as_str()])));
+        assert!(has_end("示例医院", MEDICAL_ENDS) && !has_end("医院示例", MEDICAL_ENDS));
     }
 }
 

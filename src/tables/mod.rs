@@ -8,6 +8,7 @@ pub mod approvals;
 pub mod area_codes;
 pub mod basis;
 pub mod cities;
+pub mod cue_words;
 pub mod divisions;
 pub mod domain_suffixes;
 pub mod idioms;

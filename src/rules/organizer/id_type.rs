@@ -1,6 +1,7 @@
 //! The type of the organizer's certificate (证件类型).
 
 use crate::rules::prelude::*;
+use crate::tables::cue_words;
 
 /// The type of the organizer's certificate is not chosen, or is none of the list.
 ///
@@ -147,7 +148,7 @@ pub static MEDICAL_INSTITUTION: Rule = Rule {
             .or((document == T::MedicalPracticeLicense).then_some(true));
         let named = || {
             let name = order.text(OrganizerName).unwrap_or_default();
-            ["医院", "卫生院", "诊所", "门诊部"].iter().any(|end| name.ends_with(end))
+            cue_words::has_end(name, cue_words::MEDICAL_ENDS)
         };
         if declared.unwrap_or_else(named) {
             let finding = report.at(OrganizerIdType).word(document);

@@ -1,6 +1,7 @@
 //! The name of the organizer (主办单位名称).
 
 use crate::rules::prelude::*;
+use crate::tables::cue_words;
 use crate::text::{person_name, width::chars};
 
 /// The organizer has no name.
@@ -31,12 +32,9 @@ pub static REQUIRED: Rule = Rule {
     }),
 };
 
-/// How names of units end that are no names of persons.
-const UNIT_ENDS: [&str; 7] = ["公司", "工作室", "商行", "政府", "协会", "学校", "医院"];
-
 /// Whether this is the name of a unit: three characters with such an end may still be a person's.
 fn is_unit_name(name: &str) -> bool {
-    chars(name) > 3 && UNIT_ENDS.iter().any(|end| name.ends_with(end))
+    chars(name) > 3 && cue_words::has_end(name, cue_words::UNIT_ENDS)
 }
 
 /// An individual does not file under the own name.

@@ -8,6 +8,7 @@ use crate::rules::prelude::*;
 use crate::tables::{
     approvals,
     basis::Action,
+    cue_words,
     domain_suffixes::{Status, split},
     lexicon::has_approval_words,
     name_words::{self, Classes},
@@ -597,7 +598,7 @@ pub static PLACE_NAME: Rule = Rule {
         let own = order.text(OrganizerName).unwrap_or_default();
         let place = places::place_name(name).filter(|place| !search::contains(own, place));
         let Some(place) = place else { return };
-        let is_portal = ["网", "在线", "门户", "热线"].iter().any(|end| name.text.ends_with(end));
+        let is_portal = cue_words::has_end(name.text, cue_words::PORTAL_ENDS);
         if order.demand(Topic::NameNoPlace).is_some() {
             report.at(ServiceName).text(place).word(province);
         } else if is_portal && order.demand(Topic::NameNoLocalPortal).is_some() {

@@ -2,7 +2,7 @@
 
 use crate::numbers::domain::same;
 use crate::rules::prelude::*;
-use crate::tables::{province_demands::Topic, provinces::Trait};
+use crate::tables::{cue_words, province_demands::Topic, provinces::Trait};
 use crate::text::{search, width};
 
 /// The remark; empty while nothing is filled in.
@@ -247,10 +247,9 @@ pub static INDIVIDUAL_PURPOSE_SICHUAN: Rule = Rule {
         if !order.province_has(Trait::PurposeRemarkGuide) || order.lacks_remark_for_other() {
             return;
         }
-        const PURPOSE: [&str; 7] = ["用于", "用途", "个人", "博客", "记录", "分享", "展示"];
         let remark = remark(order);
         let is_long = width::chars(remark) >= order.param(Param::RemarkMinimumChars).into();
-        if is_long && !PURPOSE.iter().any(|word| search::contains(remark, word)) {
+        if is_long && !cue_words::PURPOSE.iter().any(|word| search::contains(remark, word)) {
             report.at(ServiceRemark).word(province);
         }
     },
