@@ -3,6 +3,7 @@
 mod common;
 
 use beian_validator::{
+    diagnostic::Finding,
     engine::{intake, validate},
     model::{date::Date, json::Json},
     rules::{ALL, DOCS},
@@ -46,5 +47,38 @@ fn days_are_in_order() {
         if let (Some(since), Some(until)) = ALL[id].when.days() {
             assert!(since <= until, "{}", DOCS[id].code);
         }
+    }
+}
+
+#[test]
+fn dates_written_otherwise_are_offered_as_due() {
+    for (typed, offered) in [
+        ("2035.06.01", Some(("2035-06-01", true))),
+        ("2035年6月1日", Some(("2035-06-01", true))),
+        ("20350601", Some(("2035-06-01", true))),
+        ("2035-6-9", Some(("2035-06-09", true))),
+        // Two more keys make it the tenth to the nineteenth.
+        ("2035-06-1", Some(("2035-06-01", false))),
+        ("2035-06-", None),
+        ("2035.02.29", None),
+        ("01.06.2035", None),
+        ("2035-06-01-01", None),
+        ("长期", None),
+        ("", None),
+    ] {
+        let json = format!(r#"{{"principal":{{"idValidTo":"{typed}"}}}}"#);
+        let order: Json = serde_json::from_str(&json).expect("JSON");
+        let findings = validate(&intake::order(&order), &common::context(None, None));
+        let code = |finding: &Finding| DOCS[usize::from(finding.rule)].code;
+        let found = findings.iter().find(|finding| code(finding) == "form.value.not-a-date");
+        assert_eq!(found.is_some(), !typed.is_empty(), "{typed}");
+        let fix = found.and_then(|finding| finding.fix.as_ref());
+        assert_eq!(
+            fix.map(|fix| (fix.value.as_deref().unwrap_or_default(), fix.safe)),
+            offered,
+            "{typed}"
+        );
+        let message = found.map_or(0, |finding| finding.message);
+        assert_eq!(message, u8::from(typed == "长期"), "{typed}");
     }
 }

@@ -251,7 +251,11 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
             let mut finding = Finding::new(rule, Class::Error, spot, place);
             match flaw {
                 Flaw::Word | Flaw::Date | Flaw::Datetime => {
-                    quote(&mut finding, json.as_text().unwrap_or_default());
+                    let text = json.as_text().unwrap_or_default();
+                    quote(&mut finding, text);
+                    if *flaw == Flaw::Date {
+                        mend_date(&mut finding, text);
+                    }
                 }
                 Flaw::Type => {
                     finding.message(type_message(info.kind));
@@ -283,6 +287,17 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
             }
         }
         _ => {}
+    }
+}
+
+/// Offers the date that a text stands for, or says where 长期 is entered.
+fn mend_date(finding: &mut Finding, text: &str) {
+    if let Some(date) = Date::read(text) {
+        // A day of one digit may get another one.
+        let is_half = matches!(text.as_bytes(), [.., c, b'1'..=b'3'] if !c.is_ascii_digit());
+        finding.fix(date.iso().as_str(), !is_half);
+    } else if text.starts_with("长期") {
+        finding.message(1);
     }
 }
 

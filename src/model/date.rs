@@ -55,6 +55,28 @@ impl Date {
         Date::new((value / 10_000) as i32, value / 100 % 100, value % 100)
     }
 
+    /// Reads a day as certificates print it and people write it: year, month and day in this order, with
+    /// dots, slashes, hyphens, blanks or 年, 月 and 日 between them, or eight digits.
+    ///
+    /// ```
+    /// # use beian_validator::model::date::Date;
+    /// for text in ["2035.06.01", "2035/6/1", "2035年6月1日", "20350601"] {
+    ///     assert_eq!(Date::read(text), Date::parse("2035-06-01"), "{text}");
+    /// }
+    /// assert_eq!(Date::read("01.06.2035"), None);
+    /// ```
+    pub fn read(text: &str) -> Option<Date> {
+        let is_between = |c| matches!(c, '.' | '/' | '-' | ' ' | '年' | '月' | '日');
+        let mut parts = text.split(is_between).filter(|part| !part.is_empty()).map(str::as_bytes);
+        match (parts.next()?, parts.next(), parts.next(), parts.next()) {
+            (digits, None, ..) => Date::parse_compact(digits),
+            (y @ [_, _, _, _], Some(m @ ([_] | [_, _])), Some(d @ ([_] | [_, _])), None) => {
+                Date::new(number(y)? as i32, number(m)?, number(d)?)
+            }
+            _ => None,
+        }
+    }
+
     /// Returns the day that lies `days` after 1970-01-01, clamped to [`Date::MIN`] and [`Date::MAX`].
     pub fn from_days(days: i64) -> Date {
         Date(days.clamp(Date::MIN.0.into(), Date::MAX.0.into()) as i32)

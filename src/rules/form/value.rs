@@ -98,7 +98,8 @@ pub static UNKNOWN_WORD: Rule = Rule {
 
 /// The date is not written as year, month and day, or there is no such day.
 ///
-/// Dates are civil dates such as 2035-06-01. A date half typed is reported until it is whole.
+/// Dates are civil dates such as 2035-06-01. A date half typed is reported until it is whole; for one that
+/// is written otherwise, as 2035.06.01 on the card, this spelling is offered.
 pub static NOT_A_DATE: Rule = Rule {
     class: Error,
     scope: Scope::Intake,
@@ -108,12 +109,24 @@ pub static NOT_A_DATE: Rule = Rule {
     check: |_, _| {},
     page: page!(Page {
         code: "form.value.not-a-date",
-        zh: &["“{text}”不是有效日期，请按“2035-06-01”的格式填写。"],
-        en: &["“{text}” is no date; please write it as 2035-06-01."],
+        zh: &[
+            "“{text}”不是有效日期，请按“2035-06-01”的格式填写。",
+            "“{text}”不是日期：长期有效的请勾选“长期有效”，此处留空。",
+        ],
+        en: &[
+            "“{text}” is no date; please write it as 2035-06-01.",
+            "“{text}” is no date; please tick that the document is valid for the long term and leave this empty.",
+        ],
         args: &["text"],
         examples: &[
             bad("half typed", &[("principal.idValidTo", "2035-0")], "principal.idValidTo"),
             bad("no such day", &[("principal.idValidTo", "2035-02-29")], "principal.idValidTo"),
+            bad(
+                "as the card prints it",
+                &[("principal.idValidTo", "2035.06.01")],
+                "principal.idValidTo"
+            ),
+            bad("for the long term", &[("principal.idValidTo", "长期")], "principal.idValidTo"),
             good("a leap day", &[("principal.idValidTo", "2036-02-29")]),
         ],
     }),
