@@ -3,6 +3,8 @@
 use alloc::string::String;
 use core::fmt;
 
+use super::space::pieces;
+
 const SECONDS_PER_DAY: i64 = 86_400;
 const SHANGHAI_OFFSET: i64 = 8 * 3_600;
 
@@ -67,7 +69,7 @@ impl Date {
     /// ```
     pub fn read(text: &str) -> Option<Date> {
         let is_between = |c| matches!(c, '.' | '/' | '-' | ' ' | '年' | '月' | '日');
-        let mut parts = text.split(is_between).filter(|part| !part.is_empty()).map(str::as_bytes);
+        let mut parts = pieces(text, is_between).map(str::as_bytes);
         match (parts.next()?, parts.next(), parts.next(), parts.next()) {
             (digits, None, ..) => Date::parse_compact(digits),
             (y @ [_, _, _, _], Some(m @ ([_] | [_, _])), Some(d @ ([_] | [_, _])), None) => {

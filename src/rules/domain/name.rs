@@ -1,6 +1,6 @@
 //! The domain itself: how it is written, how deep it is, and that it stands in the order once.
 
-use crate::model::space::{is_space, trim};
+use crate::model::space::{is_space, pieces, trim};
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
 use crate::tables::domain_suffixes::{Kind, Split, Status, split};
@@ -21,7 +21,7 @@ fn is_host(parts: &Split<'_>) -> bool {
 /// Whether more than one part between spaces or the signs of a list has a dot inside.
 fn are_several(text: &str) -> bool {
     let is_dot = |c| has_char(".。．｡", c);
-    let parts = text.split(|c| is_space(c) || has_char(",;，；、", c));
+    let parts = pieces(text, |c| is_space(c) || has_char(",;，；、", c));
     parts.filter(|part| trim(part, is_dot).contains(is_dot)).count() > 1
 }
 

@@ -1,5 +1,6 @@
 //! Individual businesses (个体工商户), which file as an enterprise or as an individual.
 
+use crate::model::space::pieces;
 use crate::rules::prelude::*;
 use crate::tables::province_demands::{Who, demand};
 use crate::text::search::contains;
@@ -260,7 +261,7 @@ pub static NO_TRADE_NAME_REMARK: Rule = Rule {
         let found = match order.text(IndividualBusinessRegistrationNumber) {
             Some(number) => contains(remark, number),
             // The shortest number in use, of 2007 and before, has 13 digits.
-            None => remark.split(|c: char| !c.is_ascii_alphanumeric()).any(|run| run.len() >= 13),
+            None => pieces(remark, |c| !c.is_ascii_alphanumeric()).any(|run| run.len() >= 13),
         };
         if !found {
             report

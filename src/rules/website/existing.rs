@@ -1,6 +1,6 @@
 //! Websites that are filed already: what the authority sees when it looks at them again.
 
-use crate::model::space::is_space;
+use crate::model::space::{is_space, pieces};
 use crate::numbers::{
     domain::same,
     icp_number::{self, IcpNumber},
@@ -56,7 +56,7 @@ fn footer(order: &View<'_>) -> Option<Footer> {
     let (mut is_record, mut is_organizer) = (record.is_none(), organizer.is_none());
     let (mut is_service, mut is_read) = (organizer.is_none(), false);
     // A blank ends a number, unless it stands in the middle of one: both readings count.
-    for part in core::iter::once(shown).chain(shown.split(is_space)) {
+    for part in core::iter::once(shown).chain(pieces(shown, is_space)) {
         let line = normalize(TextKind::RecordNumber, part);
         for one in icp_number::all_in(line.or(part)) {
             is_read = true;
