@@ -359,7 +359,6 @@ function keysOf(record) {
   return (records[record] = all);
 }
 
-
 function writeRecord(value, record, depth) {
   if (isObject(value) && !isList(value)) writeFields(value, keysOf(record), "", depth);
   else writeBeside("", null, value, depth);
@@ -723,7 +722,6 @@ const forgotten =
   new FinalizationRegistry(({ number, instance }) => {
     if (instance === generation && !isInside) ask("end", number);
   });
-
 
 /** A form being filled in. */
 export class Session {
