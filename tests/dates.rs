@@ -57,7 +57,7 @@ fn dates_written_otherwise_are_offered_as_due() {
         ("2035年6月1日", Some(("2035-06-01", true))),
         ("20350601", Some(("2035-06-01", true))),
         ("2035-6-9", Some(("2035-06-09", true))),
-        // Two more keys make it the tenth to the nineteenth.
+        // One more key makes it the tenth to the nineteenth.
         ("2035-06-1", Some(("2035-06-01", false))),
         ("2035-06-", None),
         ("2035.02.29", None),

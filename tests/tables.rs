@@ -1153,6 +1153,7 @@ mod cue_words {
     #[test]
     fn every_list_is_packed_as_written() {
         let lists = [
+            ("license-issuers", LICENSE_ISSUERS),
             ("medical-ends", MEDICAL_ENDS),
             ("portal-ends", PORTAL_ENDS),
             ("purpose", PURPOSE),

@@ -6,6 +6,8 @@ mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/cue_words.rs"));
 }
 
+/// Who issued a license, as licenses and remarks call it.
+pub const LICENSE_ISSUERS: &[&str] = packed::LICENSE_ISSUERS;
 /// How the names of medical institutions end.
 pub const MEDICAL_ENDS: &[&str] = packed::MEDICAL_ENDS;
 /// How the names of local portals end.

@@ -125,7 +125,8 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     // where words stand beside it.
     if work.out == raw
         || work.out.is_empty() && !inner.is_empty()
-        || kind == TextKind::Mobile && !work.out.is_ascii()
+        || matches!(kind, TextKind::Mobile | TextKind::Digits | TextKind::Email)
+            && !work.out.is_ascii()
     {
         return Normal::UNCHANGED;
     }
@@ -632,9 +633,11 @@ mod tests {
     }
 
     #[test]
-    fn words_beside_a_mobile_number_stay() {
+    fn words_beside_a_value_stay() {
         assert_eq!(normalize(K::Mobile, "13800000000（微信同号）"), Normal::UNCHANGED);
         assert_eq!(normalize(K::Mobile, "李四 13800000000"), Normal::UNCHANGED);
+        assert_eq!(normalize(K::Digits, "123456（验证码）"), Normal::UNCHANGED);
+        assert_eq!(normalize(K::Email, "lisi@example.com（常用）"), Normal::UNCHANGED);
     }
 
     #[test]

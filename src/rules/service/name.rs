@@ -699,8 +699,8 @@ fn middles(text: &str) -> impl Iterator<Item = (&u8, usize)> {
     })
 }
 
-/// Whether `name` takes its characters from `own` in their order, as 哈工大 does from 哈尔滨工业大学. 官网
-/// and 网 at its end say nothing.
+/// Whether `name` takes its characters from `own` in their order, as 哈工大 does from 哈尔滨工业大学. The
+/// characters of 官网 say nothing.
 fn abbreviates(name: &str, own: &str) -> bool {
     let mut rest = own.chars();
     let mut said = name.chars().filter(|c| !matches!(c, '官' | '网')).peekable();

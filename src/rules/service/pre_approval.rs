@@ -738,9 +738,8 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
 /// A unit's service on a field of approval, such as education, medicine or news, declares none.
 ///
 /// The guides name these fields: education, news, publishing, film, medicine, drugs, forums and
-/// chemistry; the code names three of them. Some of the approvals were
-/// abolished, so it warns. Online culture and games have rules of
-/// their own, and so have APPs without a department's consent.
+/// chemistry; the code names three of them. Some of the approvals were abolished, so it warns. Online
+/// culture and games have rules of their own, and so have APPs without a department's consent.
 pub static APPROVED_TOPIC: Rule = Rule {
     class: Warning,
     scope: Scope::Service,

@@ -18,23 +18,18 @@ fn lacks_license_data(order: &View<'_>) -> bool {
         .is_some_and(|(_, after)| after.contains(|c: char| c.is_ascii_alphanumeric()));
     !(number
         && has(&["医疗执业许可证", "医疗机构执业许可证"])
-        && has(&["颁发部门", "发证机关", "发证部门", "颁发机关"])
+        && has(cue_words::LICENSE_ISSUERS)
         && says_when_issued(remark)
         && has(&["有效期"]))
 }
 
-/// Whether the remark speaks of the issue of a license, and not of the issuer (颁发部门) alone.
-fn says_when_issued(mut remark: &str) -> bool {
-    if search::contains(remark, "发证日期") || search::contains(remark, "发证时间") {
-        return true;
-    }
-    while let Some((_, after)) = search::split_once(remark, "颁发") {
-        if !after.starts_with("部门") && !after.starts_with("机关") {
-            return true;
-        }
-        remark = after;
-    }
-    false
+/// Whether the remark speaks of the issue of a license (2022年3月颁发, 发证日期), and not of the issuer alone.
+fn says_when_issued(remark: &str) -> bool {
+    remark.char_indices().any(|(at, _)| {
+        let rest = remark.get(at..).unwrap_or_default();
+        let begins = |words: &[&str]| words.iter().any(|word| rest.starts_with(word));
+        begins(&["颁发", "发证"]) && !begins(cue_words::LICENSE_ISSUERS)
+    })
 }
 
 /// Whether a game website's remark lacks the number of the game's approval; `None` where none is due.
