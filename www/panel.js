@@ -104,9 +104,15 @@ export class Panel {
     this.updateSteps(shown, held);
     review.update();
     this.check.hidden = count.missing === 0;
-    say(this.barText, this.ok ? words.barReady : fill(words.bar, this.count));
+    say(this.barText, this.state());
     this.bar.classList.toggle("ok", this.ok);
     this.bar.classList.toggle("bad", count.errors > 0);
+  }
+
+  /** What is left, in one line. */
+  state() {
+    if (!this.ok) return fill(words.bar, this.count);
+    return this.count.warnings ? fill(words.readyWithNotes, this.count) : words.ready;
   }
 
   /** Where a path stands in the form, as a number. */

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { Summary } from "./summary.js";
-import { fill, say, words } from "./texts.js";
+import { say, words } from "./texts.js";
 
 /** `host` has `order()`, `checkAll(summary)`, `announce(text)`, `panel`, and what the summary wants of it. */
 export class Review {
@@ -33,9 +33,9 @@ export class Review {
   }
 
   update() {
-    const { ok, count } = this.host.panel;
-    this.state.classList.toggle("ok", ok);
-    if (count) say(this.state, ok ? words.ready : fill(words.bar, count));
+    const { panel } = this.host;
+    this.state.classList.toggle("ok", panel.ok);
+    if (panel.count) say(this.state, panel.state());
     if (this.details.open) this.json.textContent = JSON.stringify(this.host.order(), null, 2);
   }
 }

@@ -105,7 +105,7 @@ export const words = {
     zh: "需修改 {errors} · 待填写 {missing} · 材料 {papers}",
     en: "{errors} to mend · {missing} to fill in · papers {papers}",
   },
-  barReady: { zh: "填写无误，材料齐全", en: "Complete and free of errors" },
+  readyWithNotes: { zh: "填写无误，材料齐全 · 提醒 {warnings}", en: "Complete and free of errors · {warnings} to note" },
   mended: { zh: "{label}：已改正。", en: "{label}: mended." },
   checked: {
     zh: "检查完毕：{errors} 处需修改，{warnings} 处提醒。",

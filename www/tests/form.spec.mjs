@@ -140,6 +140,17 @@ test("switching the language says everything again, and typing goes on", async (
   await close(page);
 });
 
+test("on a phone a warning stands above the bar, which counts it", async () => {
+  const page = await openForm(browser, { example: "enterprise" }, PHONE);
+  await type(page, "websites[0].name", "中国示例官网");
+  const bar = page.locator(".bar");
+  await until(async () => /提醒 1/.test(await bar.innerText()), "the bar counts the warning");
+  const box = await around(page, "websites[0].name").locator(".message .said").boundingBox();
+  const covered = (await bar.boundingBox()).y;
+  assert.ok(box.y >= 0 && box.y + box.height <= covered, `it stands at ${box.y}, the bar at ${covered}`);
+  await close(page);
+});
+
 test("on a phone nothing overflows, inputs do not zoom, and the bar leads to what is left", async () => {
   const page = await openForm(browser, { example: "bad" }, PHONE);
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
