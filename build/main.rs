@@ -1,5 +1,6 @@
 //! Turns `data/*.tsv` into compact constants and `src/rules/**` into the registry.
 
+mod edition;
 mod fields;
 mod params;
 mod rules;
@@ -12,11 +13,13 @@ fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src/rules");
+    println!("cargo::rerun-if-changed=src/bindings");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let root =
         PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let data = root.join("data");
     tables::generate(&out);
+    edition::generate(&root, &out);
     fields::generate(&data, &out);
     params::generate(&data, &out);
     rules::generate(&root.join("src/rules"), &data, &out);

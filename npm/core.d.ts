@@ -104,7 +104,8 @@ export interface Delta {
  * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path. `no-such-item`: the list has
  * no such element. `not-a-list`: elements can be put into and taken out of lists only. `unreadable-value`:
  * a value nests deeper than 16, is longer than 100000 or holds what JSON cannot. `unknown-pack`,
- * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, or cut short.
+ * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, cut short, or
+ * of another version than the script.
  * `not-found`: a file could not be fetched. `freed`: the session was freed. `not-a-form`, `not-a-session`:
  * `attach` was given something else. `internal`: the validator failed; the order is as it was before.
  */

@@ -138,8 +138,9 @@ export function initSync(source) {
 
 function startFrom(source, instance) {
   const made = isScript(source) ? source(glue.imports(), forget) : (instance || new WebAssembly.Instance(source, glue.imports())).exports;
-  // What is cut short before its data is a module all the same, with nothing in its memory.
-  if (!made.room(0)) throw new RangeError("no data");
+  // What is cut short before its data is a module all the same, with nothing in its memory. A cache may
+  // hold one that is older than this file; it would find other rules under the same numbers.
+  if (!made.room(0) || made.edition() !== tables.edition) throw new RangeError("cut short, or of another version");
   api = made;
   origin = source;
   file = null;

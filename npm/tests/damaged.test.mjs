@@ -1,10 +1,11 @@
-// Files that arrive cut short, or as the page that a server sends in place of what it does not have: each is
-// refused by name, and what was loaded before goes on.
+// Files that arrive cut short, of another version, or as the page that a server sends in place of what it does
+// not have: each is refused by name, and what was loaded before goes on.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
 import vm from "node:vm";
 import init, { BeianError, addLanguage, check, initSync, loadPack, validate } from "../../dist/npm/index.js";
+import fallback from "../../dist/npm/fallback.js";
 import en from "../../dist/npm/messages/en.js";
 
 const read = (name) => readFileSync(new URL(`../../dist/npm/${name}`, import.meta.url));
@@ -27,6 +28,12 @@ function ends(module) {
   }
   return found;
 }
+
+test("a module of another version, as a cache may hold it", () => {
+  const other = (...given) => ({ ...fallback(...given), edition: () => 1 });
+  assert.throws(() => initSync(other), refused("unreadable-module", "another version"));
+  assert.throws(() => validate({}), refused("not-initialized", "init"));
+});
 
 test("a module that is cut short, or none", async () => {
   const module = read("beian_validator_bg.wasm");

@@ -34,7 +34,7 @@ use crate::{
         path::{self, Place, Target},
         words::{Profile, Provider, Word},
     },
-    rules::{Context, KINDS, Packs},
+    rules::{Context, EDITION, KINDS, Packs},
     tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
 use pack::Numbers;
@@ -186,6 +186,12 @@ pub fn room(bytes: usize) -> u32 {
         }
         Ok(state.input.as_ptr() as u32)
     })
+}
+
+/// The number that the wrapper's tables have too, if they are of the same build.
+#[wasm_bindgen]
+pub fn edition() -> u32 {
+    EDITION
 }
 
 /// The numbers of the field that the path in the input names: field and list, element, inner

@@ -262,4 +262,5 @@ pub struct ValueKind {
     pub rules: &'static [RuleId],
 }
 
+include!(concat!(env!("OUT_DIR"), "/edition.rs"));
 include!(concat!(env!("OUT_DIR"), "/registry.rs"));

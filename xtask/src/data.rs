@@ -15,7 +15,7 @@ use beian_validator::{
         path::RECORD_KINDS,
         words::{LABELS, LIST_NAMES, Profile, WORDS, Word},
     },
-    rules::{ALL, Context, DOCS, KINDS, Rule, page::Example},
+    rules::{ALL, Context, DOCS, EDITION, KINDS, Rule, page::Example},
 };
 use serde_json::{Map, Value, json};
 
@@ -105,6 +105,7 @@ fn tables() -> Value {
     json!({
         "cells": cells(),
         "deepest": MAX_DEPTH,
+        "edition": EDITION,
         "inner": inner,
         "kinds": kinds,
         "lists": lists,
