@@ -125,6 +125,11 @@ const PEERS: Packages = Packages {
     what: "the libraries to compare with, 30 MB, a few seconds",
 };
 
+const FORMS: Packages = Packages {
+    dir: "npm/tests/forms",
+    what: "the form libraries to try the adapters with, 40 MB, a few seconds",
+};
+
 impl Packages {
     /// Makes sure that `node_modules` is what the lock file says.
     fn ensure(&self) -> Result<()> {
@@ -172,6 +177,11 @@ pub(crate) fn ensure_peers() -> Result<()> {
     PEERS.ensure()
 }
 
+/// Makes sure of the npm packages that the adapters are tried with.
+pub(crate) fn ensure_forms() -> Result<()> {
+    FORMS.ensure()
+}
+
 /// Whether the packages of the build were installed from the lock file as it is now.
 pub(crate) fn packages_present() -> bool {
     TOOLS.are_present()
@@ -211,7 +221,7 @@ mod tests {
 
     #[test]
     fn lock_files_name_no_registry() {
-        for dir in ["npm", "npm/bench/peers", "xtask/node"] {
+        for dir in ["npm", "npm/bench/peers", "npm/tests/forms", "xtask/node"] {
             let file = paths::root().join(dir).join("package-lock.json");
             let text = fs::read_to_string(&file).expect("a lock file");
             // Some packages name the page of their sponsors.

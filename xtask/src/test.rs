@@ -326,8 +326,13 @@ impl Gate {
 
     fn test_package(&mut self) -> Result<()> {
         self.built()?;
-        let tests = paths::files_ending(&paths::root().join("npm/tests"), ".test.mjs")?;
-        ensure!(!tests.is_empty(), "there are no tests of the package");
+        node::ensure_forms()?;
+        let mut tests = Vec::new();
+        for folder in ["npm/tests", "npm/tests/forms"] {
+            let here = paths::files_ending(&paths::root().join(folder), ".test.mjs")?;
+            ensure!(!here.is_empty(), "there are no tests in {folder}");
+            tests.extend(here);
+        }
         self.count(&mut node_tests(&tests))
     }
 

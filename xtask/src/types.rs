@@ -1,13 +1,12 @@
 //! `npm/*.d.ts`: the TypeScript declarations, made from the Rust definitions.
 
+mod order;
+
 use std::fmt::Write as _;
 
 use anyhow::Result;
 use beian_validator::{
-    model::{
-        json::{MAX_DEPTH, MAX_ITEMS},
-        words::{LIST_NAMES, WORDS},
-    },
+    model::json::{MAX_DEPTH, MAX_ITEMS},
     rules::KINDS,
 };
 
@@ -21,6 +20,8 @@ pub(crate) fn outputs() -> Result<Vec<Output>> {
     Ok(vec![
         file("index.d.ts", index()),
         file("core.d.ts", core()),
+        file("order.d.ts", format!("{HEAD}{}", order::declarations())),
+        file("adapters.d.ts", format!("{HEAD}{ADAPTERS}")),
         file("messages.d.ts", format!("{HEAD}{MESSAGES}")),
         file("schema.d.ts", format!("{HEAD}{SCHEMA}")),
     ])
@@ -40,10 +41,6 @@ fn index() -> String {
 fn core() -> String {
     // A server's program may leave out the types of pages, which some arguments are of.
     let mut s = format!("{HEAD}/// <reference lib=\"dom\" />\n");
-    for name in ["Profile", "Provider", "OrganizerNature", "Province", "MaterialType"] {
-        let list = LIST_NAMES.iter().position(|list| *list == name).unwrap_or_default();
-        let _ = writeln!(s, "\nexport type {name} = {};", union(WORDS[list].iter().copied()));
-    }
     let _ = writeln!(s, "\n/** The kinds of value that {{@link check}} knows. */");
     let _ = writeln!(s, "export type Kind = {};", union(KINDS.iter().map(|kind| kind.name)));
     let limits = [("DEEPEST", MAX_DEPTH.to_string()), ("LONGEST", MAX_ITEMS.to_string())];
@@ -52,6 +49,10 @@ fn core() -> String {
 }
 
 const CORE: &str = r#"
+import type { MaterialType, OrganizerNature, Profile, Province, Provider } from "./order.js";
+
+export * from "./order.js";
+
 export interface Options {
   /** Which rules; `tencent-2025` if not given. */
   profile?: Profile;
@@ -142,9 +143,10 @@ export interface Delta {
  * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path. `no-such-item`: the list has
  * no such element. `not-a-list`: elements can be put into and taken out of lists only. `unreadable-value`:
  * a value nests deeper than DEEPEST, is longer than LONGEST or holds what JSON cannot. `unknown-pack`,
- * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, or cut short.
- * `not-found`: a file could not be fetched. `freed`: the session was freed. `not-a-form`, `not-a-session`:
- * `attach` was given something else. `internal`: the validator failed; the order is as it was before.
+ * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, cut short, or
+ * of another version than the script. `not-found`: a file could not be fetched. `freed`: the session was freed.
+ * `not-a-form`, `not-a-session`: `attach` was given something else. `internal`: the validator failed; the order
+ * is as it was before.
  */
 export class BeianError extends Error {
   code:
@@ -177,7 +179,7 @@ export function check(
   options?: Options & { organizerNature?: OrganizerNature; province?: Province },
 ): Diagnostic[];
 
-/** Validates a whole order. */
+/** Validates a whole order: an {@link Order}, or anything that somebody takes for one. */
 export function validate(order: unknown, options?: Options): Report;
 
 /** A form being filled in. */
@@ -235,6 +237,54 @@ export const kinds: readonly Kind[];
 
 /** Adds a language: the default export of `beian-validator/messages/zh` or `.../en`, or one in its shape. */
 export function addLanguage(table: { locale: string }): void;
+"#;
+
+const ADAPTERS: &str = r#"import type { Diagnostic, Options, Order, Requirement, Session } from "./core.js";
+
+/** What keeps an order from being submitted: an error, or a requirement that is not satisfied. */
+export type Issue = Omit<Diagnostic | Requirement, "path"> & {
+  /** The keys down to the field, those of lists as numbers. */
+  path: (string | number)[];
+  message: string;
+  /** The rule; `unreadable-value` where what was given is no order at all. */
+  code: string;
+};
+
+/**
+ * A whole order as a Standard Schema (version 1), which React Hook Form, TanStack Form, VeeValidate and others
+ * take. Its answer is a promise only where `init` was not called before. Warnings and hints are no issues.
+ */
+export function standardSchema(options?: Options): {
+  "~standard": {
+    version: 1;
+    vendor: "beian-validator";
+    validate(order: unknown): { value: Order } | { issues: Issue[] } | Promise<{ value: Order } | { issues: Issue[] }>;
+    types?: { input: Order; output: Order };
+  };
+};
+
+/**
+ * Checks of single fields by a session, which looks again at what the edit concerns only. The function that is
+ * returned takes a field's path (`websites[0].name`, or `websites.0.name` as form libraries spell it) and gives
+ * what takes the field's value and returns its first error, or nothing.
+ *
+ * `revalidate` is called, after the edit, with the other fields whose errors came or went, spelt as they were
+ * asked for: the form should look at these again. A field that nobody has touched is not among them for being
+ * empty. Rows that come and go are the session's business: `session.insert` and `session.remove`.
+ */
+export function fieldChecks(
+  session: Session,
+  revalidate?: (names: string[]) => void,
+): (name: string) => (value: unknown) => string | undefined;
+
+/**
+ * The same as rules of async-validator, which Element Plus, Ant Design (Vue) and others take: what is returned
+ * gives the rules of the form item for a field.
+ */
+export function fieldRules(
+  session: Session,
+  revalidate?: (names: string[]) => void,
+): (name: string) => { validator(rule: unknown, value: unknown): Promise<void> }[];
 "#;
 
 const RULES: &str = r#"
