@@ -17,6 +17,8 @@ export class Findings {
     this.live = h("p", { class: "unseen", role: "status", "aria-live": "polite", "aria-atomic": "true" });
     /** The parts whose messages were read out, with what was read. */
     this.heard = new WeakMap();
+    /** Parts that an edit of another field said something new about. */
+    this.elsewhere = new Set();
   }
 
   /** All findings, unordered. */
@@ -47,7 +49,12 @@ export class Findings {
       touched.add(one.path);
     }
     for (const part of new Set([...touched].map((path) => this.host.anchor(path)))) this.place(part);
-    this.announceSoon(this.host.anchor(path));
+    const edited = this.host.anchor(path);
+    for (const one of delta.added) {
+      const part = this.host.anchor(one.path);
+      if (part !== edited && !this.isHeld(one)) this.elsewhere.add(part);
+    }
+    this.announceSoon(edited);
   }
 
   /** Shows beside its field what the order needs but is no paper, such as a remark or a video check. */
@@ -103,7 +110,8 @@ export class Findings {
     part.element.classList.toggle("wrong", isWrong);
     const told = [part.hintId, ...[...drawn.values()].map((node) => node.firstChild.id)].filter(Boolean).join(" ");
     for (const control of part.controls) {
-      if (isWrong) control.setAttribute("aria-invalid", "true");
+      // The button that adds to a list is not what is invalid.
+      if (isWrong && control.type !== "button") control.setAttribute("aria-invalid", "true");
       else control.removeAttribute("aria-invalid");
     }
     const described = part.group ?? part.controls[0];
@@ -166,9 +174,17 @@ export class Findings {
 
   announce(text) {
     clearTimeout(this.timer);
+    const said = pick(text);
     // The same words twice in a row would not be read again.
-    this.live.textContent = "";
-    this.live.textContent = pick(text);
+    this.live.textContent = this.live.textContent === said ? `${said}\u00a0` : said;
+  }
+
+  /** Says what a button did to `part`, and what is left to say about it. */
+  announceDeed(text, part) {
+    const left = this.spoken(part);
+    this.waiting = null;
+    this.heard.set(part, left);
+    this.announce(`${pick(text)} ${left}`.trim());
   }
 
   announceSoon(part) {
@@ -177,7 +193,6 @@ export class Findings {
     if (said === "" && this.heard.get(part)) {
       this.heard.set(part, "");
       this.announce(fill(words.mended, { label: this.host.describe(part.path ?? "") }));
-      return;
     }
     this.waiting = part;
     this.timer = setTimeout(() => this.announceNow(), PAUSE);
@@ -190,7 +205,15 @@ export class Findings {
     this.waiting = null;
     if (!part) return;
     const said = this.spoken(part);
-    if (said && said !== this.heard.get(part)) this.announce(pick(this.host.describe(part.path ?? "")) + pick(words.colon) + said);
+    const lines = [];
+    if (said && said !== this.heard.get(part)) lines.push(pick(this.host.describe(part.path ?? "")) + pick(words.colon) + said);
+    const others = [...this.elsewhere].filter((other) => other !== part && other.shown && this.spoken(other));
+    this.elsewhere.clear();
+    if (others.length > 0) {
+      const labels = others.slice(0, 3).map((other) => pick(this.host.describe(other.path ?? ""))).join(pick(words.comma));
+      lines.push(pick(fill(words.elsewhere, { n: String(others.length), labels })));
+    }
+    if (lines.length > 0) this.announce(lines.join(" "));
     this.heard.set(part, said);
   }
 

@@ -109,9 +109,9 @@ class Field extends Part {
     super(parent, record, { when: spec.when, path: spec.key, label: spec.label ?? { zh: row.zh, en: row.en } });
     this.row = row;
     this.spec = spec;
-    // Told to screen readers by `aria-required`.
-    this.mark = h("span", { class: "mark", hidden: true, "aria-hidden": "true" });
-    say(this.mark, words.required);
+    this.mark = say(h("span", { class: "mark", hidden: true }), words.required);
+    // Others tell screen readers by `aria-required`, which a group of boxes cannot have.
+    if (row.kind !== "words") this.mark.setAttribute("aria-hidden", "true");
     const hint = spec.hint && say(h("p", { class: "hint", id: freshId("hint") }), spec.hint);
     this.hintId = hint?.id;
     this.element = this.draw(hint);
@@ -135,7 +135,8 @@ class Field extends Part {
 
   makeControl() {
     const { row, spec } = this;
-    const plain = { autocomplete: "off", spellcheck: "false", autocapitalize: "off" };
+    const isCode = spec.mode === "code";
+    const plain = { autocomplete: spec.auto ?? "off", spellcheck: "false", autocapitalize: isCode ? "characters" : "off" };
     if (row.kind === "word" || row.kind === "open") {
       return h("select", plain, this.option("", words.choose), ...this.form.words(row.words).map((word) => this.option(word.word, word)));
     }
@@ -145,7 +146,7 @@ class Field extends Part {
     }
     if (row.kind === "texts") return h("textarea", { ...plain, rows: 2, "data-kind": "texts" });
     if (spec.as === "area") return h("textarea", { ...plain, rows: 2 });
-    const input = h("input", { ...plain, type: row.kind === "date" ? "date" : "text", inputmode: spec.mode === "code" ? null : spec.mode });
+    const input = h("input", { ...plain, type: row.kind === "date" ? "date" : "text", inputmode: isCode ? null : spec.mode });
     if (row.kind === "integer") input.dataset.kind = "integer";
     if (spec.placeholder) say(input, spec.placeholder, "placeholder");
     return input;
@@ -180,7 +181,7 @@ class Field extends Part {
   }
 
   drawWords(hint) {
-    const title = h("span", { class: "label", id: freshId("label") }, say(h("span"), this.label), this.mark);
+    const title = h("span", { class: "label", id: freshId("label") }, say(h("span"), this.label), " ", this.mark);
     const boxes = this.form.words(this.row.words).map((word) => {
       const box = h("input", { type: "checkbox", value: word.word, id: freshId("field"), autocomplete: "off" });
       this.controls.push(box);
@@ -193,7 +194,9 @@ class Field extends Part {
   drawCopy({ from, text }) {
     const copy = () => {
       const value = this.form.field(from)?.read();
-      if (value) this.put(value);
+      if (!value) return this.form.host.askFirst(from);
+      this.put(value);
+      this.form.host.tellTakenOver([this]);
     };
     return say(h("button", { type: "button", class: "link", click: copy }), text);
   }
@@ -251,6 +254,18 @@ class Field extends Part {
     this.send();
   }
 
+  /** The same as if it was typed into the field, which has the focus: the browser's own undo takes it back. */
+  type(value) {
+    const [control] = this.controls;
+    const text = asText(value);
+    if (control.matches("input[type=text], textarea") && control === document.activeElement) {
+      control.select();
+      // No other command leaves the list of undoings whole; where a browser drops this one, there is `put`.
+      if (document.execCommand(text ? "insertText" : "delete", false, text) && control.value === text) return;
+    }
+    this.put(value);
+  }
+
   settle(isParentShown, changed) {
     const before = this.shown;
     super.settle(isParentShown, changed);
@@ -262,11 +277,10 @@ class Field extends Part {
   setRequired(isRequired) {
     if (this.mark.hidden === !isRequired) return;
     this.mark.hidden = !isRequired;
+    if (this.group) return;
     const [control] = this.controls;
-    if (control.type !== "checkbox") {
-      if (isRequired) control.setAttribute("aria-required", "true");
-      else control.removeAttribute("aria-required");
-    }
+    if (isRequired) control.setAttribute("aria-required", "true");
+    else control.removeAttribute("aria-required");
   }
 }
 
@@ -480,7 +494,8 @@ export class Form {
   /**
    * `host` is the page: `change(path, value)`, `insert(path, index, value, papers)` and
    * `remove(path)` edit the session, `restructured()` reads it anew, `profile()` is the profile in
-   * force, `announce(text)` speaks. `slots` draw what the layout leaves to others.
+   * force, `announce(text)` speaks, `tellTakenOver(fields)` says what was copied, and `askFirst(path)`
+   * leads to what there is to copy first. `slots` draw what the layout leaves to others.
    */
   constructor(schema, sections, host, slots) {
     Object.assign(this, { schema, host, slots });
@@ -517,10 +532,16 @@ export class Form {
   /** A button that takes a person's data over from another part of the form. */
   drawCopies(parent, { text, from, to, keys, when }) {
     const copy = () => {
+      const filled = [];
       for (const key of keys) {
         const value = this.field(from + key)?.read();
-        if (value !== undefined && value !== "") this.field(to + key)?.put(value);
+        const field = this.field(to + key);
+        if (!field || value === undefined || value === "" || value === false) continue;
+        field.put(value);
+        filled.push(field);
       }
+      if (filled.length > 0) this.host.tellTakenOver(filled);
+      else this.host.askFirst(from + keys[0]);
     };
     const part = new Part(parent, this.root, { when });
     part.element = h("p", { class: "copies" }, say(h("button", { type: "button", class: "soft", click: copy }), text));
@@ -547,7 +568,7 @@ export class Form {
     if (isFold) {
       part.element = h("details", { class: "more" }, say(h("summary"), spec.title), part.messages, grid);
     } else {
-      const title = say(h("h4", { id: freshId("title") }), spec.title);
+      const title = say(h(record.list ? "h4" : "h3", { id: freshId("title") }), spec.title);
       part.element = h("div", { class: "frame", role: "group", "aria-labelledby": title.id }, title, part.messages, grid);
     }
     this.draw(part, record, spec.body, grid);

@@ -3,10 +3,12 @@
 // Names and kinds of fields come from the schema, and what is wrong or missing from the session.
 // A field that waits (`when`) is still shown as soon as the session says something about it.
 //
-//   field(key, { hint, placeholder, width, as, mode, when, label, copy })
+//   field(key, { hint, placeholder, width, as, mode, auto, when, label, copy })
 //     key     below its record; width: of 6 columns, 3 unless told
 //     as      "area" (several lines), "yesno" (yes, no or neither), "done" (a moment, as a tick)
 //     label   instead of the schema's
+//     mode    which keyboard a phone shows: a word of `inputmode`, or "code" for capitals and digits
+//     auto    what the browser may offer: a word of `autocomplete`; nothing unless told
 //     copy    takes the value of another field at a press
 //   stack(...fields)                             fields that share one place, one below the other
 //   group(title, body, { path, when, copies })   a framed part; findings about `path` stand at its head
@@ -33,10 +35,13 @@ const validity = (prefix, when = () => true) =>
     field(`${prefix}idLongTerm`, { when }),
   );
 
-/** What a person in charge gives: the principal, and each website's own. */
-const person = (prefix, when = () => true) =>
+/**
+ * What a person in charge gives: the principal, and each website's own. Who fills in the form is often the
+ * principal and never sure to be the other: only there may the browser offer what it knows.
+ */
+const person = (prefix, when = () => true, offer = () => undefined) =>
   [
-    field(`${prefix}name`, { hint: { zh: "与证件一致", en: "As on the document" } }),
+    field(`${prefix}name`, { auto: offer("name"), hint: { zh: "与证件一致", en: "As on the document" } }),
     field(`${prefix}idType`),
     field(`${prefix}idNumber`, { mode: "code" }),
     field(`${prefix}birthDate`, {
@@ -46,10 +51,12 @@ const person = (prefix, when = () => true) =>
     validity(prefix, when),
     field(`${prefix}mobile`, {
       mode: "tel",
+      auto: offer("tel-national"),
       hint: { zh: "接收工信部核验短信，须为本人使用的号码", en: "Receives the ministry's text message; the person's own number" },
     }),
     field(`${prefix}mobileCode`, {
       mode: "numeric",
+      auto: "one-time-code",
       hint: { zh: "演示页不发送短信，可填任意 6 位数字", en: "This page sends no messages; any six digits will do" },
     }),
     field(`${prefix}emergencyContact`, {
@@ -57,7 +64,7 @@ const person = (prefix, when = () => true) =>
       hint: { zh: "另一个能接通的手机或座机", en: "Another mobile or land line that is answered" },
     }),
     field(`${prefix}officePhone`, { mode: "tel", placeholder: "086-0755-86013388" }),
-    field(`${prefix}email`, { mode: "email", placeholder: "name@example.com" }),
+    field(`${prefix}email`, { mode: "email", auto: offer("email"), placeholder: "name@example.com" }),
   ].map((spec) => (spec.is === "field" ? { ...spec, when: (at) => when(at) && (spec.when?.(at) ?? true) } : spec));
 
 const domain = [
@@ -238,7 +245,7 @@ export const sections = [
         when: isIndividual,
       },
     ],
-    body: person("principal."),
+    body: person("principal.", () => true, (word) => word),
   },
   {
     id: "websites",

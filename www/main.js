@@ -17,13 +17,20 @@ import { sections } from "./layout.js";
 import { Materials } from "./materials.js";
 import { Panel } from "./panel.js";
 import { Review } from "./review.js";
-import { fill, language, say, setLanguage, words } from "./texts.js";
+import { fill, language, pick, say, setLanguage, words } from "./texts.js";
 
 /** How long nothing must happen before what is not urgent is brought up to date. */
 const IDLE = 250;
 
 const asked = new URLSearchParams(location.search);
 const $ = (id) => document.getElementById(id);
+
+/** Has the browser ask before the page is left. */
+const askBefore = (event) => {
+  event.preventDefault();
+  // For browsers of before 2024.
+  event.returnValue = true;
+};
 
 /** What stands at `path` in the order. */
 const at = (order, path) => path.split(/[.[\]]+/).filter(Boolean).reduce((node, key) => node?.[key], order);
@@ -89,8 +96,13 @@ class Page {
     $("language").addEventListener("click", () => this.speak(language() === "zh" ? "en" : "zh"));
     $("language").lang = language() === "zh" ? "en" : "zh-CN";
     for (const button of document.querySelectorAll("[data-example]")) {
-      button.addEventListener("click", () => this.start(this.example(button.dataset.example)));
+      button.addEventListener("click", () => this.begin(button));
     }
+    document.querySelector('.skip[href="#summary"]').addEventListener("click", (event) => {
+      if (!this.panel.isFolded()) return;
+      event.preventDefault();
+      this.panel.open(true);
+    });
     say(document.querySelector("title"), () => `${words.title[language()]} · ${words.tagline[language()]}`);
   }
 
@@ -111,6 +123,43 @@ class Page {
 
   order() {
     return this.session.order();
+  }
+
+  /** Begins with an example at a press, and offers what stood there before. */
+  begin(button) {
+    const { example } = button.dataset;
+    const told = example === "empty" ? words.emptied : fill(words.filledWith, { name: words[button.dataset.text] });
+    this.replace(this.example(example), told, button);
+  }
+
+  replace(order, told, button) {
+    const before = this.isTouched ? this.order() : null;
+    this.start(order);
+    this.offerBack(before, button);
+    this.announce(() => pick(told) + (before ? pick(words.replaced) : ""));
+  }
+
+  /** What was typed can be had back, and after that what it was changed for. */
+  offerBack(order, button) {
+    if (!order) return this.untouched();
+    const back = () => {
+      this.replace(order, words.restored, button);
+      button.focus();
+    };
+    const undo = say(h("button", { type: "button", class: "link", click: back }), words.undo);
+    $("replaced").replaceChildren(say(h("span"), words.replaced), undo);
+  }
+
+  /** Notes that there is something to lose. */
+  touched() {
+    this.isTouched = true;
+    addEventListener("beforeunload", askBefore);
+  }
+
+  untouched() {
+    this.isTouched = false;
+    removeEventListener("beforeunload", askBefore);
+    $("replaced").replaceChildren();
   }
 
   /** Begins with another order. */
@@ -147,12 +196,14 @@ class Page {
   }
 
   insert(path, index, value, papers) {
+    this.touched();
     this.session.insert(path, index, value);
     if (path === "websites") this.moveRefs((from) => (from >= index ? from + 1 : from), papers);
   }
 
   /** Takes a record out of the order; returns it, and the papers that went with it. */
   remove(path) {
+    this.touched();
     const order = this.order();
     const value = at(order, path);
     const papers = (order.materials ?? []).filter((material) => material.serviceRef === path);
@@ -175,6 +226,7 @@ class Page {
   }
 
   addMaterial(material) {
+    this.touched();
     this.session.insert("materials", this.order().materials?.length ?? 0, material);
     this.restructured();
   }
@@ -242,14 +294,29 @@ class Page {
 
   apply(fix) {
     const part = this.form.anchor(fix.path);
+    this.touched();
+    this.jump(fix.path);
     if (part === this.form.field(fix.path)) {
-      part.put(fix.value);
+      part.type(fix.value);
     } else {
       // One text of several, or a field that is not drawn.
       this.change(fix.path, fix.value);
       part.write?.(at(this.order(), part.path));
     }
-    this.jump(fix.path);
+    const label = this.describe(fix.path);
+    this.findings.announceDeed(fill(words.changedTo, { label, value: String(fix.value ?? "") }), part);
+  }
+
+  tellTakenOver(fields) {
+    const labels = () => fields.map((field) => pick(this.describe(field.path))).join(pick(words.comma));
+    const told = fill(words.takenOver, { labels });
+    if (fields.length === 1) this.findings.announceDeed(told, fields[0]);
+    else this.announce(told);
+  }
+
+  askFirst(path) {
+    this.jump(path);
+    this.announce(fill(words.fillFirst, { label: this.describe(path) }));
   }
 
   /** Says everything that was held back; the focus goes to the first line of the summary asked. */
@@ -270,6 +337,7 @@ class Page {
       // A control that is hidden while it has the focus still reports its change when it loses it.
       if (this.form.field(detail.path)?.shown === false) this.change(detail.path, null);
     });
+    this.element.addEventListener("input", () => this.touched());
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("focusout", (event) => this.left(event));
     // What appears while the mouse is pressed would push its target away from under it.

@@ -52,6 +52,7 @@ class Paper extends Part {
     say(file, words.fileHint, "title");
     this.asked = h("p", { class: "hint", id: freshId("hint") });
     this.hintId = this.asked.id;
+    box.setAttribute("aria-describedby", this.hintId);
     this.told = h("span", { class: "told" });
     this.controls = [box];
     this.element = h("li", { class: "paper" }, h("div", { class: "box" }, box, label), h("div", { class: "row" }, file, choose, this.told), this.asked, this.messages);
@@ -75,7 +76,6 @@ class Paper extends Part {
     this.index = index;
     const [box] = this.controls;
     box.checked = index >= 0;
-    box.setAttribute("aria-describedby", this.hintId);
     this.element.classList.toggle("met", requirement ? requirement.satisfied : true);
     this.asked.textContent = requirement?.message ?? "";
     this.asked.hidden = !requirement;
@@ -85,7 +85,7 @@ class Paper extends Part {
   }
 }
 
-/** `host` has `addMaterial(material)`, `changeMaterial(index, values)` and `dropMaterial(index)`. */
+/** `host` has `addMaterial(material)`, `changeMaterial(index, values)`, `dropMaterial(index)` and `announce(text)`. */
 export class Materials {
   constructor(host, part) {
     this.host = host;
@@ -108,10 +108,13 @@ export class Materials {
     );
     const add = say(h("button", { type: "button", class: "soft" }), words.add);
     add.addEventListener("click", () => {
-      if (select.value) this.host.addMaterial({ type: select.value });
-      else select.focus();
+      if (!select.value) return select.focus();
+      const item = kinds.find((kind) => kind.word === select.value);
+      this.host.addMaterial({ type: select.value });
+      this.host.announce(fill(words.added, { item }));
       select.value = "";
     });
+    this.adder = select;
     const label = say(h("label", { for: select.id }), words.otherPaper);
     return h("div", { class: "other" }, h("div", { class: "label" }, label), h("div", { class: "row" }, select, add), hint);
   }
@@ -137,7 +140,13 @@ export class Materials {
       const paper = { type, personRef, serviceRef };
       shown.push(this.paper(`${JSON.stringify(paper)} ${index}`, paper, null, index, material));
     });
+    const focused = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
+    const gone = focused >= 0 && [...this.papers.values()].find((paper) => paper.element === this.list.children[focused]);
     arrange(this.list, shown.map((paper) => paper.element));
+    if (gone && !shown.includes(gone)) {
+      (shown[Math.min(focused, shown.length - 1)]?.controls[0] ?? this.adder).focus();
+      this.host.announce(fill(words.removed, { item: gone.label }));
+    }
     const kept = new Set(shown);
     for (const [key, paper] of this.papers) if (!kept.has(paper)) this.papers.delete(key);
     this.part.parts = this.part.parts.filter((part) => !(part instanceof Paper) || kept.has(part));

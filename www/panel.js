@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { Summary } from "./summary.js";
-import { fill, language, say, words } from "./texts.js";
+import { fill, language, pick, say, words } from "./texts.js";
 
 /** `host` has `findings`, `form`, `review`, `checkAll(summary)`, and what the summary wants of it. */
 export class Panel {
@@ -29,6 +29,9 @@ export class Panel {
     );
     say(this.element, words.summary, "aria-label");
     this.element.addEventListener("keydown", (event) => event.key === "Escape" && this.open(false));
+    // Left open, it would cover what has the focus.
+    this.element.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !this.element.contains(relatedTarget) && this.shut());
+    addEventListener("pointerdown", ({ target }) => this.element.contains(target) || this.bar.contains(target) || this.shut());
 
     this.barText = h("span", { class: "counted" });
     this.bar = h(
@@ -51,7 +54,11 @@ export class Panel {
     return say(h("nav", { class: "steps" }, h("ol", {}, ...items)), words.steps, "aria-label");
   }
 
-  /** On a small screen the panel lies over the form. */
+  /** Whether the panel is hidden until it is opened: on a small screen it lies over the form. */
+  isFolded() {
+    return this.bar.getClientRects().length > 0;
+  }
+
   open(isOpen) {
     const wasOpen = this.element.classList.contains("open");
     this.element.classList.toggle("open", isOpen);
@@ -143,10 +150,13 @@ export class Panel {
       const errors = shown.filter((found) => found.severity === "error" && form.anchor(found.path).section === section).length;
       const missing = held.get(section)?.length ?? 0;
       const papers = section.id === "materials" ? this.requirements.filter((one) => one.material && !one.satisfied).length : 0;
-      const kind = errors > 0 ? "error" : missing + papers > 0 ? "todo" : "done";
+      // No paper is asked for as long as little is filled in: that is no work done.
+      const isIdle = section.id === "materials" && !this.requirements.some((one) => one.material);
+      const kind = errors > 0 ? "error" : missing + papers > 0 ? "todo" : isIdle ? "idle" : "done";
       badge.className = `badge ${kind}`;
-      badge.textContent = errors || missing || papers || "";
-      say(badge, errors > 0 ? words.toMend : missing > 0 ? words.toFill : papers > 0 ? words.toPrepare : words.fine, "title");
+      const told = errors > 0 ? words.toMend : missing > 0 ? words.toFill : papers > 0 ? words.toPrepare : isIdle ? "" : words.fine;
+      badge.replaceChildren(`${errors || missing || papers || ""}`, say(h("span", { class: "unseen" }), () => ` ${pick(told)}`));
+      say(badge, told, "title");
     }
   }
 

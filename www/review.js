@@ -14,7 +14,9 @@ export class Review {
     this.json = h("pre", { tabindex: "0", class: "json", role: "region" });
     say(this.json, words.order, "aria-label");
     const copy = say(h("button", { type: "button", class: "soft", click: () => this.copy() }), words.copy);
-    this.details = h("details", { class: "more order", toggle: () => this.update() }, say(h("summary"), words.order), copy, this.json);
+    this.told = h("span", { class: "told" });
+    const row = h("div", { class: "row" }, copy, this.told);
+    this.details = h("details", { class: "more order", toggle: () => this.update() }, say(h("summary"), words.order), row, this.json);
     const part = (text, list) => h("div", {}, say(h("h3"), text), list);
     this.element = h(
       "div",
@@ -27,15 +29,28 @@ export class Review {
     );
   }
 
+  /** A page that was not served by https has no clipboard, and the person may have forbidden it. */
   async copy() {
-    await navigator.clipboard.writeText(this.json.textContent);
-    this.host.announce(words.copied);
+    let told = words.copied;
+    try {
+      await navigator.clipboard.writeText(this.json.textContent);
+    } catch (refused) {
+      told = words.notCopied;
+      getSelection().selectAllChildren(this.json);
+    }
+    say(this.told, told);
+    this.host.announce(told);
   }
 
   update() {
     const { panel } = this.host;
     this.state.classList.toggle("ok", panel.ok);
     if (panel.count) say(this.state, panel.state());
-    if (this.details.open) this.json.textContent = JSON.stringify(this.host.order(), null, 2);
+    if (!this.details.open) return;
+    const order = JSON.stringify(this.host.order(), null, 2);
+    // What was copied, or is being selected, stays as long as it is true.
+    if (this.json.textContent === order) return;
+    this.json.textContent = order;
+    say(this.told, "");
   }
 }

@@ -37,7 +37,10 @@ export async function open(browser, address = "", options = {}) {
     const url = request.url();
     if (![site, scriptsOnlySite, "data:"].some((start) => start && url.startsWith(start))) troubles.push(`foreign: ${url}`);
   });
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // What was under way when the page was left.
+    if (request.failure().errorText !== "net::ERR_ABORTED") troubles.push(`failed: ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
   });
