@@ -367,6 +367,22 @@ pub static USCC_DEPARTMENT: Rule = Rule {
                     ("organizer.idNumber", "31440300MA5FAKE08C")
                 ]
             ),
+            good(
+                "a residents' committee",
+                &[
+                    ("organizer.nature", "socialOrganization"),
+                    ("organizer.idType", "unifiedCodeCertificate"),
+                    ("organizer.idNumber", "54440300MA5FAKE081")
+                ]
+            ),
+            good(
+                "a villagers' committee",
+                &[
+                    ("organizer.nature", "socialOrganization"),
+                    ("organizer.idType", "unifiedCodeCertificate"),
+                    ("organizer.idNumber", "55440300MA5FAKE08X")
+                ]
+            ),
             good("a mistyped code", &[("organizer.idNumber", "12440300MA5FAKE08A")]),
         ],
     }),
