@@ -537,7 +537,8 @@ fn is_closed(order: &View<'_>) -> bool {
 /// A filed website cannot be opened.
 ///
 /// The authority looks at every filed site again with each order. A site no longer used is cancelled;
-/// the guide of 2018 excuses one whose domain has expired in an access order.
+/// the guide of 2018 excuses one whose domain has expired in an access order. The guide to changes of the
+/// organizer wants filed APPs open as well, but does not say that they are refused.
 pub static ACCESSIBLE: Rule = Rule {
     class: Error,
     scope: Scope::FiledService,
@@ -547,13 +548,22 @@ pub static ACCESSIBLE: Rule = Rule {
     check: |order, report| {
         if is_closed(order) {
             report.at(FiledIsOnline);
+        } else if order.in_orders(&when::CHANGE_ORGANIZER_ORDER)
+            && order.is(FiledKind, w::ServiceKind::App)
+            && order.declared(FiledIsOnline) == Some(false)
+        {
+            report.at(FiledIsOnline).message(1).warning();
         }
     },
     page: page!(Page {
         code: "website.existing.accessible",
-        zh: &["已备案网站须保持可访问，请恢复访问；不再使用的请注销服务。"],
+        zh: &[
+            "已备案网站须保持可访问，请恢复访问；不再使用的请注销服务。",
+            "已备案 APP 应为打开状态，请恢复使用；不再使用的请注销服务。",
+        ],
         en: &[
-            "Filed sites must be reachable; please restore access, or cancel the service if it is no longer used."
+            "Filed sites must be reachable; please restore access, or cancel the service if it is no longer used.",
+            "Filed APPs should be open; please restore this one, or cancel the service if it is no longer used.",
         ],
         args: &[],
         examples: &[
@@ -590,6 +600,19 @@ pub static ACCESSIBLE: Rule = Rule {
                     "existingFiling.services",
                     "[{\"kind\":\"website\",\"isOnline\":true,\"footerRecordNumber\":\"京ICP备2023111111号-1\"}]"
                 )]
+            ),
+            bad(
+                "an APP, while its organizer changes",
+                &[
+                    ("order.type", "changeOrganizer"),
+                    ("existingFiling.services", "[{\"kind\":\"app\",\"isOnline\":false}]")
+                ],
+                "existingFiling.services[0].isOnline"
+            )
+            .warns(),
+            good(
+                "an APP in another order",
+                &[("existingFiling.services", "[{\"kind\":\"app\",\"isOnline\":false}]")]
             ),
             good("not known", &[("existingFiling.services", "[{\"kind\":\"website\"}]")]),
             good(
