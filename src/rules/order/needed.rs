@@ -388,7 +388,7 @@ pub static IP_CHANGE: Rule = Rule {
 pub static COMMERCIAL_LICENSE: Rule = Rule {
     class: Hint,
     scope: Scope::Service,
-    when: when::ALWAYS,
+    when: when::ALWAYS.units(),
     reads: &[ServiceIsCommercial],
     key: None,
     check: |order, report| {
@@ -404,6 +404,11 @@ pub static COMMERCIAL_LICENSE: Rule = Rule {
         examples: &[
             bad("commercial", &[("websites[0].isCommercial", "true")], "websites[0].isCommercial"),
             good("not commercial", &[("websites[0].isCommercial", "false")]),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].isCommercial", "true")]
+            )
+            .base("individual"),
         ],
     }),
 };

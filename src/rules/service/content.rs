@@ -251,14 +251,15 @@ pub static OTHER_NEEDS_REMARK: Rule = Rule {
 /// An individual's service touches a topic that individuals may not.
 ///
 /// Companies, groups, forums, sales and every field of approval: an individual files a personal site
-/// only. Declared topics count, and an APP that says it is a game; the name has rules of its own and
-/// comes first.
+/// only. Declared topics count, a service that says it is commercial, and an APP that says it is a game;
+/// the name has rules of its own and comes first.
 pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
     class: Error,
     scope: Scope::Service,
     when: when::SERVICE_FORM.individual(),
     reads: &[
         ServiceTopics,
+        ServiceIsCommercial,
         AppGameKind,
         ServicePreApprovalTypes,
         ServiceName,
@@ -282,12 +283,20 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
         {
             report.at(AppGameKind).word(w::Topic::Game);
         }
+        // A topic says more.
+        if order.flag(ServiceIsCommercial) && order.bits(ServiceTopics) == 0 {
+            report.at(ServiceIsCommercial).message(1);
+        }
     },
     page: page!(Page {
         code: "service.content.individual-forbidden-topics",
-        zh: &["个人备案不能涉及“{topic}”，请调整内容或以单位备案。"],
+        zh: &[
+            "个人备案不能涉及“{topic}”，请调整内容或以单位备案。",
+            "个人不能备案经营性服务，请调整内容或以单位备案。",
+        ],
         en: &[
-            "An individual's service may not involve {topic}; please change the content or file as a unit."
+            "An individual's service may not involve {topic}; please change the content or file as a unit.",
+            "An individual's service may not be commercial; please change the content or file as a unit.",
         ],
         args: &["topic"],
         examples: &[
@@ -301,6 +310,19 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
                 "apps[0].gameKind"
             )
             .base("app"),
+            bad(
+                "a commercial site",
+                &[("websites[0].isCommercial", "true")],
+                "websites[0].isCommercial"
+            )
+            .base("individual"),
+            bad(
+                "a commercial shop, of which the topic speaks",
+                &[("websites[0].topics", "[\"ecommerce\"]"), ("websites[0].isCommercial", "true")],
+                "websites[0].topics[0]"
+            )
+            .base("individual"),
+            good("not commercial", &[("websites[0].isCommercial", "false")]).base("individual"),
             good(
                 "a game whose approval another rule refuses",
                 &[
