@@ -69,7 +69,8 @@ pub static MARGIN: Rule = Rule {
             if demand.resolve(order.with_huawei()) == Action::Error {
                 finding.error();
             }
-        } else if strict {
+        }
+        if strict {
             finding.message(2);
         }
     },

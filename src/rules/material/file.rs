@@ -28,8 +28,9 @@ fn picture_of(order: &View<'_>) -> Option<w::MaterialType> {
 /// The file is not in a format that is taken.
 ///
 /// The guide of 2018 takes .jpg only, the province guide pictures of documents and PDF files of
-/// licenses and check sheets. The newest guide sets no limit, so there an unusual format only warns,
-/// and a gif, which older pages took, is a hint. Recordings are not judged.
+/// licenses. Its check sheet is a PDF file that is printed and signed, so what comes back may be a picture.
+/// The newest guide sets no limit, so there an unusual format only warns, and a gif, which older pages
+/// took, is a hint. Recordings are not judged.
 pub static EXTENSION: Rule = Rule {
     class: Error,
     scope: Scope::Material,
@@ -40,13 +41,14 @@ pub static EXTENSION: Rule = Rule {
         let (Some(kind), Some(typed)) = (picture_of(order), order.text(MaterialExtension)) else {
             return;
         };
-        let pdf_only = [w::MaterialType::BusinessLicense, w::MaterialType::CheckSheet];
         let (taken, names, strict) = match order.profile() {
             w::Profile::Tencent2018 => (JPG, "jpg", true),
             w::Profile::ProvinceGuide if PERSON_PAPERS.contains(&kind) => {
                 (JPG | JPEG | PNG, "jpg/png", true)
             }
-            w::Profile::ProvinceGuide if pdf_only.contains(&kind) => (PDF, "pdf", true),
+            w::Profile::ProvinceGuide if kind == w::MaterialType::BusinessLicense => {
+                (PDF, "pdf", true)
+            }
             _ => (JPG | JPEG | PNG | PDF, "jpg/png/pdf", false),
         };
         let found = ending(typed);
@@ -99,6 +101,11 @@ pub static EXTENSION: Rule = Rule {
             good(
                 "a PDF of a license and pictures of an ID card",
                 &[("materials[0].extension", "pdf"), ("materials[1].extension", "jpeg")]
+            )
+            .under("province-guide"),
+            good(
+                "a picture of the signed check sheet",
+                &[("materials", "[{\"type\": \"checkSheet\", \"extension\": \"jpg\"}]")]
             )
             .under("province-guide"),
             good(

@@ -19,9 +19,11 @@ fn in_order(order: &View<'_>) -> usize {
     order.count(Websites) + order.count(Apps)
 }
 
-/// Websites and APPs of the organizer in all, as far as they are known.
-fn all_services(order: &View<'_>) -> usize {
-    total(order, in_order(order), order.count(ExistingFilingServices))
+/// Websites of the organizer in all, as far as they are known.
+fn all_sites(order: &View<'_>) -> usize {
+    let filed = order.elements(List::Filed);
+    let filed = filed.filter(|filed| filed.is(FiledKind, w::ServiceKind::Website)).count();
+    total(order, order.count(Websites), filed)
 }
 
 /// Whether a plan book is asked for.
@@ -29,13 +31,13 @@ fn is_plan_book_requested(order: &View<'_>) -> bool {
     order.has(OrderRequestedMaterials, w::MaterialType::SitePlanBook)
 }
 
-/// Most services of an organizer in a province before the third-party guide wants a plan book.
-const GUIDE_SERVICES: usize = 5;
+/// Most websites of an organizer in a province before the third-party guide wants a plan book.
+const GUIDE_SITES: usize = 5;
 
-/// Whether the third-party guide wants a plan book for the number of services.
+/// Whether the third-party guide wants a plan book for the number of websites.
 fn guide_wants_plan_book(order: &View<'_>) -> bool {
     order.profile() == w::Profile::ProvinceGuide
-        && all_services(order) > GUIDE_SERVICES
+        && all_sites(order) > GUIDE_SITES
         && !is_plan_book_requested(order)
 }
 
@@ -54,7 +56,6 @@ pub static SITE_PLAN_BOOK: Rule = Rule {
         MaterialType,
         MaterialServiceRef,
         Websites,
-        Apps,
         ExistingFilingServices,
         FiledKind,
         RegionProvince,
@@ -72,11 +73,7 @@ pub static SITE_PLAN_BOOK: Rule = Rule {
         else {
             return;
         };
-        let filed = order
-            .elements(List::Filed)
-            .filter(|filed| filed.is(FiledKind, w::ServiceKind::Website))
-            .count();
-        let sites = total(order, order.count(Websites), filed);
+        let sites = all_sites(order);
         if sites >= demand.amount.into() && !is_uploaded && !guide_wants_plan_book(order) {
             report
                 .at(Websites)
@@ -151,10 +148,10 @@ pub static SITE_PLAN_BOOK: Rule = Rule {
     }),
 };
 
-/// An organizer files more than five services and has no plan book.
+/// An organizer files more than five websites and has no plan book.
 ///
-/// A third-party guide caps an organizer at five in a province; beyond that a 网站建设方案书 is due. Silent
-/// when the plan book is asked for anyway.
+/// A third-party guide caps an organizer at five in a province; beyond that a 网站建设方案书 is due. APPs do
+/// not count. Silent when the plan book is asked for anyway.
 pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -166,8 +163,8 @@ pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
         MaterialType,
         MaterialServiceRef,
         Websites,
-        Apps,
         ExistingFilingServices,
+        FiledKind,
     ],
     key: None,
     check: |order, report| {
@@ -177,30 +174,35 @@ pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
                 .at(Websites)
                 .satisfied(order.has_material(book))
                 .material(book)
-                .number(all_services(order) as i64)
-                .number(GUIDE_SERVICES as i64);
+                .number(all_sites(order) as i64)
+                .number(GUIDE_SITES as i64);
         }
     },
     page: page!(Page {
         code: "service.count.over-five-plan-book",
-        zh: &["同一主体的网站和 APP 超过 {max} 个（共 {n} 个），请上传网站建设方案书。"],
+        zh: &["同一主体的网站超过 {max} 个（共 {n} 个），请上传网站建设方案书。"],
         en: &[
-            "The organizer files more than {max} websites and APPs (there are {n}); please upload a site plan book."
+            "The organizer files more than {max} websites (there are {n}); please upload a site plan book."
         ],
         args: &["n", "max"],
         examples: &[
-            bad("six", &[("existingFiling.services", "[{},{},{},{},{}]")], "websites")
+            bad("six", &[("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]")], "websites")
                 .under("province-guide"),
-            good("five", &[("existingFiling.services", "[{},{},{},{}]")]).under("province-guide"),
+            good("five", &[("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]")]).under("province-guide"),
+            good(
+                "six with an APP among them",
+                &[("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"app\"}]")]
+            )
+            .under("province-guide"),
             good(
                 "six in a change order, one of them this",
-                &[("order.type", "changeService"), ("existingFiling.services", "[{},{},{},{},{}]")]
+                &[("order.type", "changeService"), ("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]")]
             )
             .under("province-guide"),
             good(
                 "six with the plan book",
                 &[
-                    ("existingFiling.services", "[{},{},{},{},{}]"),
+                    ("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]"),
                     ("materials", "[{\"type\":\"sitePlanBook\"}]")
                 ]
             )
@@ -208,12 +210,12 @@ pub static OVER_FIVE_PLAN_BOOK: Rule = Rule {
             good(
                 "asked for, which another rule reports",
                 &[
-                    ("existingFiling.services", "[{},{},{},{},{}]"),
+                    ("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]"),
                     ("order.requestedMaterials", "[\"sitePlanBook\"]")
                 ]
             )
             .under("province-guide"),
-            good("other rules", &[("existingFiling.services", "[{},{},{},{},{}]")]),
+            good("other rules", &[("existingFiling.services", "[{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"},{\"kind\":\"website\"}]")]),
         ],
     }),
 };
