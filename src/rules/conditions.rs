@@ -14,8 +14,8 @@ use crate::{
         order::{Flaw, Known, List, Text, Value},
         path::Place,
         words::{
-            MaterialType, OrderStatus, OrganizerIdType, OrganizerNature, PersonIdType, PersonRef,
-            Profile, Provider, Province, Word,
+            Channel, MaterialType, OrderStatus, OrganizerIdType, OrganizerNature, PersonIdType,
+            PersonRef, Profile, Provider, Province, Word,
         },
     },
     numbers::{hk_macau_permit::lasting, permanent_residence, uscc},
@@ -165,6 +165,12 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn two_persons(&self) -> bool {
         !self.same_as_principal() && self.numbers_differ(PRINCIPAL, SERVICE_PRINCIPAL) == Some(true)
+    }
+
+    /// Whether this is an order of the mini program of 2018, which took other papers than the console.
+    #[must_use]
+    pub fn is_mini_program_2018(&self) -> bool {
+        self.profile() == Profile::Tencent2018 && self.is(Field::OrderChannel, Channel::MiniProgram)
     }
 
     /// The word of finance in the unit's name that makes the legal representative the principal in

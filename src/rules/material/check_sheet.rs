@@ -14,7 +14,7 @@ fn has_own(website: &View<'_>) -> bool {
 ///
 /// The guide of 2018 and the province guide want one for each website, printed by the system, signed
 /// by hand and, for a unit, stamped beside the signature, with the date left empty. A sheet that names
-/// no website serves one of them.
+/// no website serves one of them. The mini program of 2018 took a commitment letter instead.
 pub static REQUIRED: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
@@ -22,9 +22,12 @@ pub static REQUIRED: Rule = Rule {
         .kind(w::ServiceKind::Website)
         .not_profile(w::Profile::Tencent2025)
         .not_profile(w::Profile::Huawei),
-    reads: &[Websites, Materials, MaterialType, MaterialServiceRef],
+    reads: &[OrderChannel, Websites, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
+        if order.is_mini_program_2018() {
+            return;
+        }
         let material = w::MaterialType::CheckSheet;
         let spare = || {
             let spare = order.uploads().filter(|paper| {
@@ -66,6 +69,10 @@ pub static REQUIRED: Rule = Rule {
             )
             .under("tencent-2018"),
             good("uploaded", &[("materials[0].type", "checkSheet")]).under("tencent-2018"),
+            good("the mini program of 2018 had none", &[("order.channel", "miniProgram")])
+                .under("tencent-2018"),
+            bad("in the mini program", &[("order.channel", "miniProgram")], "websites[0].name")
+                .under("province-guide"),
             good(
                 "one each, one of them named",
                 &[

@@ -4,7 +4,8 @@ use crate::rules::prelude::*;
 
 /// The commitment letter that was asked for is not uploaded.
 ///
-/// Some provinces want it among the supplementary papers. In 2018 only the mini program had it.
+/// Some provinces want it among the supplementary papers. In 2018 only the mini program had it, and of
+/// every order.
 pub static REQUIRED: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -13,9 +14,9 @@ pub static REQUIRED: Rule = Rule {
     key: None,
     check: |order, report| {
         let material = w::MaterialType::FilingCommitmentLetter;
-        if order.has(OrderRequestedMaterials, material)
-            && (order.profile() != w::Profile::Tencent2018
-                || order.is(OrderChannel, w::Channel::MiniProgram))
+        if order.is_mini_program_2018()
+            || order.profile() != w::Profile::Tencent2018
+                && order.has(OrderRequestedMaterials, material)
         {
             require(order, report, material);
         }
@@ -32,12 +33,17 @@ pub static REQUIRED: Rule = Rule {
                 "materials"
             ),
             bad(
-                "in the mini program of 2018",
-                &[
-                    ("order.requestedMaterials", "[\"filingCommitmentLetter\"]"),
-                    ("order.channel", "miniProgram")
-                ],
+                "in the mini program of 2018, which always asks",
+                &[("order.channel", "miniProgram")],
                 "materials"
+            )
+            .under("tencent-2018"),
+            good(
+                "uploaded in the mini program of 2018",
+                &[
+                    ("order.channel", "miniProgram"),
+                    ("materials[0].type", "filingCommitmentLetter")
+                ]
             )
             .under("tencent-2018"),
             good(

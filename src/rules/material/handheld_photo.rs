@@ -4,17 +4,18 @@ use crate::rules::prelude::*;
 
 /// The photo with the document in hand that was asked for is not uploaded.
 ///
-/// The mini program of 2018 took it; today a reviewer may ask for one, also with the duplicate license.
+/// The mini program of 2018 always took it; today a reviewer may ask for one, also with the duplicate
+/// license.
 /// Face and document are both clear and uncovered.
 pub static HANDHELD_PHOTO: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
     when: when::FILING_ORDER,
-    reads: &[OrderRequestedMaterials, Materials, MaterialType, MaterialServiceRef],
+    reads: &[OrderChannel, OrderRequestedMaterials, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
         let material = w::MaterialType::HandheldPhoto;
-        if order.has(OrderRequestedMaterials, material) {
+        if order.is_mini_program_2018() || order.has(OrderRequestedMaterials, material) {
             require(order, report, material);
         }
     },
@@ -27,6 +28,12 @@ pub static HANDHELD_PHOTO: Rule = Rule {
         args: &[],
         examples: &[
             bad("asked for", &[("order.requestedMaterials", "[\"handheldPhoto\"]")], "materials"),
+            bad(
+                "in the mini program of 2018, which always asks",
+                &[("order.channel", "miniProgram")],
+                "materials"
+            )
+            .under("tencent-2018"),
             good(
                 "uploaded",
                 &[
@@ -34,7 +41,8 @@ pub static HANDHELD_PHOTO: Rule = Rule {
                     ("materials[0].type", "handheldPhoto")
                 ]
             ),
-            good("not asked for", &[]),
+            good("not asked for", &[("order.channel", "miniProgram")]),
+            good("the console of 2018 had none", &[]).under("tencent-2018"),
         ],
     }),
 };

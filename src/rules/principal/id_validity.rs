@@ -9,11 +9,12 @@ fn is_organizers(order: &View<'_>) -> bool {
 
 /// The last day of the principal's resident ID card is missing.
 ///
-/// The ministry's check of the card asks for it; a card without an end is marked as such.
+/// The ministry's check of the card asks for it; a card without an end is marked as such. The form of
+/// 2018 has no such field.
 pub static REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: when::ORGANIZER_FORM,
+    when: when::ORGANIZER_FORM.not_profile(w::Profile::Tencent2018),
     reads: &[PrincipalIdType, PrincipalIdValidTo, PrincipalIdLongTerm],
     key: None,
     check: |order, report| required_validity(order, report, PRINCIPAL, PRINCIPAL_VALIDITY),
@@ -31,6 +32,8 @@ pub static REQUIRED: Rule = Rule {
             ),
             good("a day", &[]),
             good("without end", &[("principal.idValidTo", ""), ("principal.idLongTerm", "true")]),
+            good("the form of 2018 has no such field", &[("principal.idValidTo", "")])
+                .under("tencent-2018"),
             good(
                 "another document",
                 &[("principal.idType", "passport"), ("principal.idValidTo", "")]

@@ -5,11 +5,11 @@ use crate::rules::prelude::*;
 /// The last day of the service principal's resident ID card is missing.
 ///
 /// The guide demands it of the principal in so many words; this person's card goes through the same
-/// check, so here it is a warning.
+/// check, so here it is a warning. The form of 2018 has no such field.
 pub static REQUIRED: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.not_profile(w::Profile::Tencent2018),
     reads: &[
         ServicePrincipalIdType,
         ServicePrincipalIdValidTo,
@@ -46,6 +46,12 @@ pub static REQUIRED: Rule = Rule {
                 ]
             )
             .base("two-persons"),
+            good(
+                "the form of 2018 has no such field",
+                &[("websites[0].servicePrincipal.idValidTo", "")]
+            )
+            .base("two-persons")
+            .under("tencent-2018"),
             good(
                 "another document",
                 &[
