@@ -299,7 +299,8 @@ pub static OTHER_PROVINCES: Rule = Rule {
 /// With this provider, a legal representative who is no mainland resident has to authorize one.
 ///
 /// The principal shows a mainland document and the letter of authorization is uploaded; a name chop of
-/// the legal representative is taken on it. 河北 asks for the same by the other guide.
+/// the legal representative is taken on it. 河北 asks for the same by the other guide, and in 福建 a newer
+/// page of the provider's takes a foreigner's passport.
 pub static MAINLAND_DELEGATE: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -319,6 +320,8 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
         if !order.legal_representative_is_no_mainlander()
             || order.province().is_none()
             || order.province_has(Trait::ForeignDelegate)
+            || order.legal_representative_is_foreigner()
+                && order.demand(Topic::ForeignPassportAccepted).is_some()
         {
             return;
         }
@@ -370,6 +373,15 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
                     ("principal.idType", "militaryOfficerCard")
                 ],
                 "materials"
+            )
+            .with("huawei"),
+            good(
+                "福建 takes the passport",
+                &[
+                    ("organizer.region.province", "fujian"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
+                    ("principal.idType", "passport")
+                ]
             )
             .with("huawei"),
             good(

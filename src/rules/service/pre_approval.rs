@@ -218,11 +218,12 @@ pub static DOCUMENT_REQUIRED: Rule = Rule {
 
 /// A pre-approval is chosen and its number is missing.
 ///
-/// The number is printed on the document. Individuals hold no approvals.
+/// The number is printed on the document. Individuals hold no approvals, and the form of 2018 takes
+/// the file only.
 pub static NUMBER_REQUIRED: Rule = Rule {
     class: Error,
     scope: Scope::Service,
-    when: when::SERVICE_FORM,
+    when: when::SERVICE_FORM.not_profile(w::Profile::Tencent2018),
     reads: &[ServicePreApprovalTypes, ServicePreApprovalNumber, OrganizerNature],
     key: None,
     check: |order, report| {
@@ -248,6 +249,11 @@ pub static NUMBER_REQUIRED: Rule = Rule {
                     ("websites[0].preApprovalNumber", "示例审字2024-001")
                 ]
             ),
+            good(
+                "the form of 2018 takes the file only",
+                &[("websites[0].preApprovalTypes", "[\"news\"]")]
+            )
+            .under("tencent-2018"),
             good("none chosen", &[]),
             good("an individual", &[("websites[0].preApprovalTypes", "[\"news\"]")])
                 .base("individual"),
@@ -589,14 +595,15 @@ pub static RELIGION: Rule = Rule {
 fn lacks_drug_license(order: &View<'_>) -> Option<bool> {
     let applies = order.profile() == w::Profile::ProvinceGuide
         && (touches(order, w::Topic::Medical) || touches(order, w::Topic::Drug))
-        && !order.lacks_approval_file();
+        && !order.needs_approval_file();
     let papers = [w::MaterialType::DrugInformationLicense, w::MaterialType::MedicalPracticeLicense];
     applies.then(|| !order.has_any_material(&papers))
 }
 
 /// A service on medicine or drugs has no license for it.
 ///
-/// A third-party guide asks for licenses such as the 互联网药品信息服务资格证书. Individuals cannot hold one.
+/// A third-party guide asks for approvals such as the 互联网药品信息服务资格证书. Individuals cannot hold one,
+/// and where an approval is chosen its document is asked for anyway.
 pub static DRUG_INFORMATION: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
@@ -639,6 +646,15 @@ pub static DRUG_INFORMATION: Rule = Rule {
             )
             .under("province-guide"),
             good(
+                "another approval of it, chosen and uploaded",
+                &[
+                    ("websites[0].topics", "[\"medical\"]"),
+                    ("websites[0].preApprovalTypes", "[\"healthcare\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ]
+            )
+            .under("province-guide"),
+            good(
                 "the document is asked for already",
                 &[
                     ("websites[0].topics", "[\"drug\"]"),
@@ -664,7 +680,9 @@ const NEEDS_FILE: &Noted =
 
 /// A hospital has not uploaded the three papers that one provider asks for.
 ///
-/// Business license, 医疗机构执业许可证 and 医疗广告审查证. Silent while an approval document is asked for.
+/// Business license, 医疗机构执业许可证 and 医疗广告审查证. A public hospital has no business license, and the
+/// same notes let it file with the certificate of a public institution, which then takes its place. Silent
+/// while an approval document is asked for.
 pub static HOSPITAL_DOCUMENTS: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -672,6 +690,7 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
     reads: &[
         OrganizerIsMedicalInstitution,
         OrganizerNature,
+        OrganizerIdType,
         Websites,
         Apps,
         ServicePreApprovalTypes,
@@ -681,10 +700,12 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
     ],
     key: Some(Key::Noted(NEEDS_FILE)),
     check: |order, report| {
-        const PAPERS: [w::MaterialType; 3] = [
-            w::MaterialType::BusinessLicense,
-            w::MaterialType::MedicalPracticeLicense,
-            w::MaterialType::MedicalAdvertisingCertificate,
+        use w::{MaterialType as M, OrganizerIdType as I};
+        let is_public = order.is(OrganizerIdType, I::PublicInstitutionCertificate);
+        let papers = [
+            if is_public { M::PublicInstitutionCertificate } else { M::BusinessLicense },
+            M::MedicalPracticeLicense,
+            M::MedicalAdvertisingCertificate,
         ];
         if !order.flag(OrganizerIsMedicalInstitution)
             || !order.serves_all(APPROVAL_FILES)
@@ -692,22 +713,46 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
         {
             return;
         }
-        let missing = PAPERS.into_iter().find(|paper| !order.has_material(*paper));
+        let missing = papers.into_iter().find(|paper| !order.has_material(*paper));
         report
             .at(OrganizerIsMedicalInstitution)
             .satisfied(missing.is_none())
-            .material(missing.unwrap_or(w::MaterialType::MedicalPracticeLicense));
+            .material(missing.unwrap_or(M::MedicalPracticeLicense));
     },
     page: page!(Page {
         code: "service.pre-approval.hospital-documents",
-        zh: &["涉及医院，请上传营业执照、《医疗机构执业许可证》和《医疗广告审查证》。"],
-        en: &["For a hospital please upload the business license, the medical practice license and the medical advertising certificate."],
+        zh: &["涉及医院，请上传营业执照（或事业单位法人证书）、《医疗机构执业许可证》和《医疗广告审查证》。"],
+        en: &["For a hospital please upload the business license (or the public institution certificate), the medical practice license and the medical advertising certificate."],
         args: &[],
         examples: &[
             bad(
                 "the license only",
                 &[("organizer.isMedicalInstitution", "true")],
                 "organizer.isMedicalInstitution"
+            )
+            .with("huawei"),
+            bad(
+                "the certificate of a public institution is no practice license",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    ("organizer.nature", "publicInstitution"),
+                    ("organizer.idType", "publicInstitutionCertificate"),
+                    ("materials", "[{\"type\":\"publicInstitutionCertificate\"}]")
+                ],
+                "organizer.isMedicalInstitution"
+            )
+            .with("huawei"),
+            good(
+                "a public hospital has no business license",
+                &[
+                    ("organizer.isMedicalInstitution", "true"),
+                    ("organizer.nature", "publicInstitution"),
+                    ("organizer.idType", "publicInstitutionCertificate"),
+                    (
+                        "materials",
+                        "[{\"type\":\"publicInstitutionCertificate\"},{\"type\":\"medicalPracticeLicense\"},{\"type\":\"medicalAdvertisingCertificate\"}]"
+                    )
+                ]
             )
             .with("huawei"),
             good(
