@@ -779,34 +779,6 @@ mod name_words {
         Class, Classes, Kind, Query, Scope, find, is_for_domains,
     };
 
-    const CLASSES: [Class; 25] = [
-        Class::Broadcast,
-        Class::Commercial,
-        Class::Culture,
-        Class::DomainPrefix,
-        Class::Ecommerce,
-        Class::Education,
-        Class::FamousApp,
-        Class::Finance,
-        Class::Forum,
-        Class::Lottery,
-        Class::Marketing,
-        Class::Medical,
-        Class::News,
-        Class::Organ,
-        Class::Organization,
-        Class::Place,
-        Class::Placeholder,
-        Class::Plain,
-        Class::Portal,
-        Class::PreApproval,
-        Class::Publishing,
-        Class::Religion,
-        Class::RideHailing,
-        Class::State,
-        Class::Unlawful,
-    ];
-
     fn query(scope: Scope, kind: Kind) -> Query<'static> {
         Query { scope, kind, province: None, own_name: "", huawei: false, classes: Classes::ALL }
     }
@@ -831,7 +803,7 @@ mod name_words {
         let [text, home, class, scope, kind, position, action, source] =
             names.map(|name| sheet.column(name));
         for row in &sheet.rows {
-            let only = CLASSES.into_iter().find(|only| word(&format!("{only:?}")) == row[class]);
+            let only = Class::ALL.into_iter().find(|only| word(&format!("{only:?}")) == row[class]);
             let name = match &*row[position] {
                 "any" => format!("示例{}", row[text]),
                 "head" => format!("{}示例", row[text]),

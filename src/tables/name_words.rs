@@ -68,33 +68,36 @@ pub enum Class {
     Unlawful,
 }
 
-const CLASSES: [Class; 25] = [
-    Class::Broadcast,
-    Class::Commercial,
-    Class::Culture,
-    Class::DomainPrefix,
-    Class::Ecommerce,
-    Class::Education,
-    Class::FamousApp,
-    Class::Finance,
-    Class::Forum,
-    Class::Lottery,
-    Class::Marketing,
-    Class::Medical,
-    Class::News,
-    Class::Organ,
-    Class::Organization,
-    Class::Place,
-    Class::Placeholder,
-    Class::Plain,
-    Class::Portal,
-    Class::PreApproval,
-    Class::Publishing,
-    Class::Religion,
-    Class::RideHailing,
-    Class::State,
-    Class::Unlawful,
-];
+impl Class {
+    /// Every class, in the order of their numbers.
+    pub const ALL: [Self; 25] = [
+        Self::Broadcast,
+        Self::Commercial,
+        Self::Culture,
+        Self::DomainPrefix,
+        Self::Ecommerce,
+        Self::Education,
+        Self::FamousApp,
+        Self::Finance,
+        Self::Forum,
+        Self::Lottery,
+        Self::Marketing,
+        Self::Medical,
+        Self::News,
+        Self::Organ,
+        Self::Organization,
+        Self::Place,
+        Self::Placeholder,
+        Self::Plain,
+        Self::Portal,
+        Self::PreApproval,
+        Self::Publishing,
+        Self::Religion,
+        Self::RideHailing,
+        Self::State,
+        Self::Unlawful,
+    ];
+}
 
 /// A set of classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +125,7 @@ impl Classes {
 
     /// Whether one of the classes is among the bits of [`crate::model::order::Letters::kinds`].
     pub const fn any_of(self, kinds: u32) -> bool {
-        self.0 & kinds & ((1 << CLASSES.len()) - 1) != 0
+        self.0 & kinds & ((1 << Class::ALL.len()) - 1) != 0
     }
 
     const fn has(self, class: Class) -> bool {
@@ -234,7 +237,7 @@ fn strictest(
     for &number in uses {
         step();
         let &(class, flags, sources, provinces) = packed::USES.get(usize::from(number))?;
-        let &class = CLASSES.get(usize::from(class))?;
+        let &class = Class::ALL.get(usize::from(class))?;
         if !query.classes.has(class) {
             continue;
         }
