@@ -6,7 +6,7 @@ export type Kind = "resident-id" | "person-name" | "mobile" | "landline" | "emai
 
 import type { MaterialType, OrganizerNature, Profile, Province, Provider } from "./order.js";
 
-export type * from "./order.js";
+export * from "./order.js";
 
 export interface Options {
   /** Which rules; `tencent-2025` if not given. */

@@ -4,19 +4,20 @@ use crate::rules::prelude::*;
 
 /// The staffing office's approval for opening a website is due.
 ///
-/// Huawei asks organs of state and public institutions for the form that their staffing office
-/// (编制管理部门) has stamped.
+/// Huawei asks organs of state and public institutions that open a website for the form that their
+/// staffing office (编制管理部门) has stamped. Changes open none.
 pub static EDITORIAL_OFFICE_CERTIFICATE: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
-    when: when::ORGANIZER_FORM
+    when: when::ATTACH_ORDER
         .natures(&[w::OrganizerNature::PublicInstitution, w::OrganizerNature::GovernmentAgency])
         .provider(w::Provider::Huawei),
-    reads: &[Materials, MaterialType, MaterialServiceRef],
+    reads: &[Websites, Materials, MaterialType, MaterialServiceRef],
     key: None,
     check: |order, report| {
-        let material = w::MaterialType::EditorialOfficeCertificate;
-        report.at(Materials).material(material).satisfied(order.has_material(material));
+        if order.count(Websites) > 0 {
+            require(order, report, w::MaterialType::EditorialOfficeCertificate);
+        }
     },
     page: page!(Page {
         code: "organizer.government.editorial-office-certificate",
@@ -36,6 +37,16 @@ pub static EDITORIAL_OFFICE_CERTIFICATE: Rule = Rule {
                     ("organizer.nature", "governmentAgency"),
                     ("materials[0].type", "editorialOfficeCertificate")
                 ]
+            )
+            .with("huawei"),
+            good(
+                "an APP only",
+                &[("organizer.nature", "governmentAgency"), ("websites", "[]"), ("apps", "[{}]")]
+            )
+            .with("huawei"),
+            good(
+                "a change of its address",
+                &[("order.type", "changeOrganizer"), ("organizer.nature", "governmentAgency")]
             )
             .with("huawei"),
             good("an enterprise", &[]).with("huawei"),

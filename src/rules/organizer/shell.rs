@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 ///
 /// It has a record number and neither website, APP nor access left. Only the authority of the filing
 /// province cancels it, off line, and then it files anew. Huawei brings an empty website in by an
-/// access filing instead.
+/// access filing where it runs, or has it cancelled.
 pub static SHELL: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -14,17 +14,22 @@ pub static SHELL: Rule = Rule {
     reads: &[ExistingFilingIsShell, OrderType],
     key: None,
     check: |order, report| {
-        let rescue =
-            order.provider() == w::Provider::Huawei && order.is(OrderType, w::OrderType::Access);
-        if order.flag(ExistingFilingIsShell) && !rescue {
-            report.at(ExistingFilingIsShell);
+        let at_huawei = order.provider() == w::Provider::Huawei;
+        let rescues =
+            order.is(OrderType, w::OrderType::Access) || order.in_orders(&when::CANCEL_ORDER);
+        if order.flag(ExistingFilingIsShell) && !(at_huawei && rescues) {
+            report.at(ExistingFilingIsShell).message(at_huawei.into());
         }
     },
     page: page!(Page {
         code: "organizer.shell",
-        zh: &["空壳主体不能备案，请先向备案所在地管局申请注销，再重新备案。"],
+        zh: &[
+            "空壳主体不能备案，请先向备案所在地管局申请注销，再重新备案。",
+            "空壳网站不能备案，请先在网站现接入商办理接入备案，或注销后重新备案。",
+        ],
         en: &[
-            "A shell organizer cannot file; please have it cancelled at the authority of the filing province first, then file anew."
+            "A shell organizer cannot file; please have it cancelled at the authority of the filing province first, then file anew.",
+            "With a shell nothing can be filed; please file an access where the website runs now, or cancel it and file anew.",
         ],
         args: &[],
         examples: &[
@@ -41,6 +46,17 @@ pub static SHELL: Rule = Rule {
             good(
                 "an access filing at Huawei",
                 &[("order.type", "access"), ("existingFiling.isShell", "true")]
+            )
+            .with("huawei"),
+            bad(
+                "a new service at Huawei",
+                &[("order.type", "newServiceWithOrganizer"), ("existingFiling.isShell", "true")],
+                "existingFiling.isShell"
+            )
+            .with("huawei"),
+            good(
+                "a cancellation at Huawei",
+                &[("order.type", "cancelService"), ("existingFiling.isShell", "true")]
             )
             .with("huawei"),
             good("no shell", &[("existingFiling.isShell", "false")]),
