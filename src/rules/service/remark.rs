@@ -413,7 +413,7 @@ pub static SAME_SITE_DOMAINS: Rule = Rule {
             .filter_map(|domain| search::parts(domain.domain_parts()?.registrable, b'.').next());
         let Some(first) = prefixes.next() else { return };
         if prefixes.any(|prefix| !same(first, prefix)) {
-            let is_said = search::contains(remark(order), "域名指向同一网站");
+            let is_said = search::contains(remark(order), "指向同一网站");
             report.at(ServiceRemark).satisfied(is_said);
         }
     },
@@ -439,6 +439,17 @@ pub static SAME_SITE_DOMAINS: Rule = Rule {
                         "[{\"name\":\"example.com\"},{\"name\":\"sample.cn\"}]"
                     ),
                     ("websites[0].remark", "域名指向同一网站")
+                ]
+            )
+            .under("tencent-2018"),
+            good(
+                "two prefixes, explained in the words of the guide's own sentence",
+                &[
+                    (
+                        "websites[0].domains",
+                        "[{\"name\":\"example.com\"},{\"name\":\"sample.cn\"}]"
+                    ),
+                    ("websites[0].remark", "两个域名均指向同一网站")
                 ]
             )
             .under("tencent-2018"),
