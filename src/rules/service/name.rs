@@ -1006,6 +1006,14 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 "news of the company",
                 &[("websites[0].remark", "本站展示产品介绍、公司新闻，设有新闻中心和联系方式")]
             ),
+            good(
+                "news of a school",
+                &[("websites[0].remark", "发布学校新闻、校园新闻与招生通知，介绍师资和专业设置")]
+            ),
+            good(
+                "news of a hospital, an association and a group",
+                &[("websites[0].remark", "介绍科室与专家，发布医院新闻、协会新闻和集团新闻")]
+            ),
             bad(
                 "behind a denial of something else",
                 &[("websites[0].remark", "本站不提供下载，发布新闻资讯与行业报道")],
