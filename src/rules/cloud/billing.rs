@@ -1,12 +1,12 @@
 //! How the resource is paid.
 
-use super::SERVERS;
+use super::SERVERS_AND_CODES;
 use crate::rules::prelude::*;
 
 /// The server is paid as it is used (按量计费).
 ///
-/// Only a prepaid one (包年包月) can be filed. A trial counts by the way it is paid. A load balancer is
-/// always paid as it is used; what counts there is the server bound to it.
+/// Only a prepaid one (包年包月) can be filed, or makes authorization codes. A trial counts by the way it
+/// is paid. A load balancer is always paid as it is used; what counts there is the server bound to it.
 pub static PREPAID_MONTHLY: Rule = Rule {
     class: Error,
     scope: Scope::CloudResource,
@@ -14,7 +14,7 @@ pub static PREPAID_MONTHLY: Rule = Rule {
     reads: &[CloudType, CloudBillingMode, CloudIsTrial],
     key: None,
     check: |order, report| {
-        if !order.is_any(CloudType, SERVERS)
+        if !order.is_any(CloudType, SERVERS_AND_CODES)
             || !order.is(CloudBillingMode, w::BillingMode::PayAsYouGo)
         {
             return;
@@ -59,6 +59,14 @@ pub static PREPAID_MONTHLY: Rule = Rule {
                     ("websites[0].cloudResources[0].type", "loadBalancer"),
                     ("websites[0].cloudResources[0].billingMode", "payAsYouGo")
                 ],
+                "websites[0].cloudResources[0].billingMode"
+            ),
+            bad(
+                "the server behind a code",
+                &[(
+                    "websites[0].cloudResources",
+                    "[{\"type\": \"authCode\", \"authCode\": \"ABCDEFGH12345678\", \"billingMode\": \"payAsYouGo\"}]"
+                )],
                 "websites[0].cloudResources[0].billingMode"
             ),
             good("prepaid", &[]),
