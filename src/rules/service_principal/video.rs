@@ -304,10 +304,11 @@ pub static LOCATION_UNIT: Rule = Rule {
 
 /// The video was not taken before a pure white background.
 ///
-/// The guides also ask for proper dress, no hat or earphones, no glare on glasses and the whole face
-/// with open eyes; only what is declared can be judged here.
+/// Such a video has to be taken again; the guide of 2018 only advises it, and of other providers nothing
+/// is known. The guides also ask for proper dress, no hat or earphones, no glare on glasses and the whole
+/// face with open eyes; only what is declared can be judged here.
 pub static BACKGROUND: Rule = Rule {
-    class: Warning,
+    class: Error,
     scope: Scope::Service,
     when: when::SERVICE_FORM,
     reads: &[ServicePrincipalVideoBackgroundWhite, ServicePrincipalVideoCompletedAt],
@@ -316,14 +317,19 @@ pub static BACKGROUND: Rule = Rule {
         if order.declared(ServicePrincipalVideoBackgroundWhite) == Some(false)
             && order.is_set(ServicePrincipalVideoCompletedAt)
         {
-            report.at(ServicePrincipalVideoBackgroundWhite);
+            let finding = report.at(ServicePrincipalVideoBackgroundWhite);
+            if order.provider() != w::Provider::Tencent
+                || order.profile() == w::Profile::Tencent2018
+            {
+                finding.warning();
+            }
         }
     },
     page: page!(Page {
         code: "service-principal.video.background",
-        zh: &["视频核验请使用纯白背景，着装得体，不戴耳机和帽子。"],
+        zh: &["视频背景不是纯白，请在纯白背景前重新核验，着装得体，不戴耳机和帽子。"],
         en: &[
-            "Please take the video before a pure white background, properly dressed, without earphones or hat."
+            "The background is not pure white; please take the video again before a white wall, properly dressed, without earphones or hat."
         ],
         args: &[],
         examples: &[
@@ -332,6 +338,20 @@ pub static BACKGROUND: Rule = Rule {
                 &[("websites[0].servicePrincipal.video.backgroundWhite", "false")],
                 "websites[0].servicePrincipal.video.backgroundWhite"
             ),
+            bad(
+                "another background in 2018",
+                &[("websites[0].servicePrincipal.video.backgroundWhite", "false")],
+                "websites[0].servicePrincipal.video.backgroundWhite"
+            )
+            .under("tencent-2018")
+            .warns(),
+            bad(
+                "another background with another provider",
+                &[("websites[0].servicePrincipal.video.backgroundWhite", "false")],
+                "websites[0].servicePrincipal.video.backgroundWhite"
+            )
+            .with("huawei")
+            .warns(),
             good("white", &[("websites[0].servicePrincipal.video.backgroundWhite", "true")]),
             good("nothing declared", &[]),
             good(
