@@ -190,10 +190,19 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn filed_principal_is_outdated(&self) -> bool {
         self.in_orders(&when::NEW_SERVICE_ORDER)
-            && self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
             && self.is_unit()
             && self.wants_legal_representative()
             && !self.legal_representative_is_no_mainlander()
+            && !self
+                .declared(Field::ExistingFilingPrincipalIsLegalRepresentative)
+                .unwrap_or_else(|| !self.is_filed_delegate())
+    }
+
+    /// Whether the principal is the filed one and not the legal representative, by their numbers.
+    fn is_filed_delegate(&self) -> bool {
+        let number = self.sound_number(PRINCIPAL);
+        self.differs_from_filed(number, Field::ExistingFilingPrincipalIdNumber) == Some(false)
+            && self.numbers_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(true)
     }
 
     /// Whether the province wants the legal representative to be the principal of a unit.

@@ -4,22 +4,30 @@ use crate::rules::prelude::*;
 
 /// The filed principal is not the legal representative, whom the province demands by now.
 ///
-/// Such a filing is changed first. Only a declared no is reported; a foreign legal representative may
-/// have delegated and is left alone.
+/// Such a filing is changed first. Reported where the page says so, or where it does not say and the filed
+/// principal is entered again beside another legal representative. A foreign legal representative may have
+/// delegated and is left alone.
 pub static EXISTING: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::NEW_SERVICE_ORDER.units(),
     reads: &[
         ExistingFilingPrincipalIsLegalRepresentative,
+        ExistingFilingPrincipalIdNumber,
+        PrincipalIdType,
+        PrincipalIdNumber,
         RegionProvince,
         LegalRepresentativeIsForeign,
         LegalRepresentativeIdType,
+        LegalRepresentativeIdNumber,
     ],
     key: None,
     check: |order, report| {
         if let Some(province) = order.province().filter(|_| order.filed_principal_is_outdated()) {
-            report.at(ExistingFilingPrincipalIsLegalRepresentative).word(province);
+            let declared = ExistingFilingPrincipalIsLegalRepresentative;
+            let is_declared = order.is_set(declared);
+            let field = if is_declared { declared } else { PrincipalIdNumber };
+            report.at(field).word(province);
         }
     },
     page: page!(Page {
@@ -37,6 +45,23 @@ pub static EXISTING: Rule = Rule {
                     ("existingFiling.principal.isLegalRepresentative", "false")
                 ],
                 "existingFiling.principal.isLegalRepresentative"
+            ),
+            bad(
+                "the filed principal is entered again",
+                &[
+                    ("order.type", "newServiceWithoutOrganizer"),
+                    ("existingFiling.principal.idNumber", "110101198506150019"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "principal.idNumber"
+            ),
+            good(
+                "the filed principal is not entered again",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("existingFiling.principal.idNumber", "110101198506150019")
+                ]
             ),
             good(
                 "declared to be the same",

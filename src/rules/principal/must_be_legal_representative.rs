@@ -26,7 +26,10 @@ pub static ALWAYS: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM.units(),
-    reads: &join!(PERSONS, [ExistingFilingPrincipalIsLegalRepresentative]),
+    reads: &join!(
+        PERSONS,
+        [ExistingFilingPrincipalIsLegalRepresentative, ExistingFilingPrincipalIdNumber]
+    ),
     key: None,
     check: |order, report| {
         if order.wants_legal_representative()
