@@ -117,6 +117,17 @@ impl<'a> View<'a> {
         self.bits(Field::ServicePreApprovalTypes) & !(1 << PreApproval::None as u8)
     }
 
+    /// Whether this is a game website in a province that files it as an ordinary one first. Who chooses
+    /// culture has the license, or is asked for it.
+    #[must_use]
+    pub fn is_game_before_license(&self) -> bool {
+        self.is_website()
+            && self.has(Field::ServiceTopics, Topic::Game)
+            && self.province_has(Trait::GameOrdinarySiteFirst)
+            && !self.has(Field::ServicePreApprovalTypes, PreApproval::Culture)
+            && !self.has_material(MaterialType::NetworkCultureLicense)
+    }
+
     /// Whether `none` is chosen for this service and nothing else that is known.
     #[must_use]
     pub fn declares_no_approval(&self) -> bool {

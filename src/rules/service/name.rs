@@ -871,7 +871,8 @@ fn topics_speak(order: &View<'_>) -> bool {
         return topics != 0;
     }
     has(APPROVED_TOPICS | 1 << T::Religion as u8)
-        || order.flag(ServiceIsCommercial) && has(1 << T::Culture as u8 | 1 << T::Game as u8)
+        || order.declared(ServiceIsCommercial) != Some(false) && has(1 << T::Culture as u8)
+        || order.flag(ServiceIsCommercial) && has(1 << T::Game as u8)
         || order.province_has(Trait::GameOrdinarySiteFirst)
             && order.is_website()
             && has(1 << T::Game as u8)

@@ -784,19 +784,34 @@ pub static HOSPITAL_DOCUMENTS: Rule = Rule {
 ///
 /// The guides name these fields: education, news, publishing, film, medicine, drugs, forums and
 /// chemistry; the code names three of them. Some of the approvals were abolished, so it warns. Online
-/// culture and games have rules of their own, and so have APPs without a department's consent.
+/// culture needs one if it earns; while nobody says whether it does, this asks. Games have rules of their
+/// own, and so have APPs without a department's consent.
 pub static APPROVED_TOPIC: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units(),
-    reads: &[ServiceTopics, ServicePreApprovalTypes, Materials, MaterialType, MaterialServiceRef],
+    reads: &[
+        ServiceTopics,
+        ServiceIsCommercial,
+        ServicePreApprovalTypes,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+    ],
     key: None,
     check: |order, report| {
         use w::{Topic as T, Word as _};
         if !order.declares_no_approval() {
             return;
         }
-        let mut topics = order.bits(ServiceTopics) & APPROVED_TOPICS;
+        let mut asked = APPROVED_TOPICS;
+        // Where it earns, or has the license, other rules speak of it.
+        if order.declared(ServiceIsCommercial).is_none()
+            && !order.has_material(w::MaterialType::NetworkCultureLicense)
+        {
+            asked |= 1 << T::Culture as u8;
+        }
+        let mut topics = order.bits(ServiceTopics) & asked;
         // Other rules speak of these.
         if lacks_forum_approval(order) {
             topics &= !(1 << T::Forum as u8);
@@ -846,6 +861,26 @@ pub static APPROVED_TOPIC: Rule = Rule {
                 &[("websites[0].topics", "[\"broadcast\"]")],
                 "websites[0].preApprovalTypes"
             ),
+            bad(
+                "culture, and nobody says whether it earns",
+                &[("websites[0].topics", "[\"culture\"]")],
+                "websites[0].preApprovalTypes"
+            ),
+            good(
+                "culture that earns nothing",
+                &[("websites[0].topics", "[\"culture\"]"), ("websites[0].isCommercial", "false")]
+            ),
+            good(
+                "culture that earns, which another rule reports",
+                &[("websites[0].topics", "[\"culture\"]"), ("websites[0].isCommercial", "true")]
+            ),
+            good(
+                "culture with its license, whose type another rule asks for",
+                &[
+                    ("websites[0].topics", "[\"culture\"]"),
+                    ("materials", "[{\"type\":\"networkCultureLicense\"}]")
+                ]
+            ),
             good(
                 "declared",
                 &[
@@ -880,14 +915,6 @@ pub static APPROVED_TOPIC: Rule = Rule {
     }),
 };
 
-/// Whether this is a game website in a province that files it as an ordinary one first.
-fn is_game_before_license(order: &View<'_>) -> bool {
-    order.is_website()
-        && touches(order, w::Topic::Game)
-        && order.province_has(Trait::GameOrdinarySiteFirst)
-        && !order.has_material(w::MaterialType::NetworkCultureLicense)
-}
-
 /// Commercial online culture has no network culture license.
 ///
 /// Music, games, art, shows, animation, exhibitions and contests for profit, advertising included, need
@@ -914,7 +941,7 @@ pub static CULTURE_WHEN: Rule = Rule {
         if !is_culture
             || !order.flag(ServiceIsCommercial)
             || order.lacks_approval_file()
-            || is_game_before_license(order)
+            || order.is_game_before_license()
         {
             return;
         }
@@ -1241,7 +1268,8 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
         if !touches(order, w::Topic::Finance) || !order.province_has(Trait::FinanceLetter) {
             return;
         }
-        let is_licensed = chooses(order, w::PreApproval::InternetFinance)
+        let is_licensed = (chooses(order, w::PreApproval::InternetFinance)
+            || order.approvals() == 0)
             && order.has_material(w::MaterialType::PreApprovalDocument);
         let letter = w::MaterialType::FinanceCommitmentLetter;
         let has_letter = order.papers(letter).any(|paper| is_finance_letter(&paper));
@@ -1251,20 +1279,23 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
             true => enclosure,
         };
         let is_uploaded = !has_letter && order.has_material(letter);
-        report
-            .at(ServiceTopics)
+        let finding = report.at(ServiceTopics);
+        finding
             .message(is_uploaded.into())
             .satisfied(is_licensed || missing.is_none())
             .material(missing.unwrap_or(letter));
+        if !finding.satisfied && order.is_app() {
+            finding.warning();
+        }
     },
     page: page!(Page {
         code: "service.pre-approval.finance.guangdong",
         zh: &[
-            "广东金融类网站请上传加盖公章并由法定代表人签字的《承诺书》、公司业务介绍、网站内容介绍和营业执照复印件，或金融监管部门的批准文件。",
+            "广东金融类服务请上传加盖公章并由法定代表人签字的《承诺书》、公司业务介绍、网站内容介绍和营业执照复印件，或金融监管部门的批准文件。",
             "《承诺书》须以此为标题，写明“在未取得金融监管部门批准和省通管局同意之前，不利用互联网从事金融服务”，加盖公章并由法定代表人签字，请修改后上传。",
         ],
         en: &[
-            "For a Guangdong finance site please upload the letter titled 承诺书, sealed and signed by the legal representative, introductions of company and site, and a license copy, or the regulator's approval.",
+            "For a finance service in Guangdong please upload the letter titled 承诺书, sealed and signed by the legal representative, introductions of company and site, and a license copy, or the regulator's approval.",
             "The letter has to be titled 承诺书, to say 在未取得金融监管部门批准和省通管局同意之前，不利用互联网从事金融服务, and to be sealed and signed by the legal representative; please mend it and upload it again.",
         ],
         args: &[],
@@ -1322,6 +1353,28 @@ pub static FINANCE_GUANGDONG: Rule = Rule {
                 ]
             ),
             good(
+                "the regulator's license beside the types, which have no word for it",
+                &[
+                    ("websites[0].topics", "[\"finance\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ]
+            ),
+            bad(
+                "a document of another approval",
+                &[
+                    ("websites[0].topics", "[\"finance\"]"),
+                    ("websites[0].preApprovalTypes", "[\"news\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
+                ],
+                "websites[0].topics"
+            ),
+            bad(
+                "an APP, of which the guide does not speak",
+                &[("apps", "[{\"topics\":[\"finance\"]}]")],
+                "apps[0].topics"
+            )
+            .warns(),
+            good(
                 "another province",
                 &[("organizer.region.province", "hunan"), ("websites[0].topics", "[\"finance\"]")]
             ),
@@ -1344,10 +1397,17 @@ pub static GAME_GUANGDONG: Rule = Rule {
     class: Error,
     scope: Scope::Service,
     when: when::SERVICE_FORM.units().kind(w::ServiceKind::Website),
-    reads: &[ServiceTopics, RegionProvince, Materials, MaterialType, MaterialServiceRef],
+    reads: &[
+        ServiceTopics,
+        ServicePreApprovalTypes,
+        RegionProvince,
+        Materials,
+        MaterialType,
+        MaterialServiceRef,
+    ],
     key: None,
     check: |order, report| {
-        if is_game_before_license(order) {
+        if order.is_game_before_license() {
             report.at(ServiceTopics);
         }
     },
@@ -1370,6 +1430,14 @@ pub static GAME_GUANGDONG: Rule = Rule {
                 &[
                     ("websites[0].topics", "[\"game\"]"),
                     ("materials", "[{\"type\":\"networkCultureLicense\"}]")
+                ]
+            ),
+            good(
+                "the license as the document of culture",
+                &[
+                    ("websites[0].topics", "[\"game\"]"),
+                    ("websites[0].preApprovalTypes", "[\"culture\"]"),
+                    ("materials", "[{\"type\":\"preApprovalDocument\"}]")
                 ]
             ),
             good(

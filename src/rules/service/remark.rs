@@ -37,8 +37,7 @@ fn lacks_game_approval(order: &View<'_>) -> Option<bool> {
     let applies = order.is_website()
         && order.has(ServiceTopics, w::Topic::Game)
         && !order.is_individual()
-        && (!order.province_has(Trait::GameOrdinarySiteFirst)
-            || order.has_material(w::MaterialType::NetworkCultureLicense));
+        && !order.is_game_before_license();
     let numbered = |word| {
         search::split_once(remark(order), word)
             .is_some_and(|(_, after)| after.contains(|c: char| c.is_ascii_digit()))
@@ -67,6 +66,7 @@ pub static MIN_LENGTH: Rule = Rule {
         ServiceContent,
         OrganizerIsMedicalInstitution,
         ServiceTopics,
+        ServicePreApprovalTypes,
         RegionProvince,
         OrganizerNature,
         Materials,
@@ -481,6 +481,7 @@ pub static GAME_APPROVAL: Rule = Rule {
     reads: &[
         ServiceRemark,
         ServiceTopics,
+        ServicePreApprovalTypes,
         OrganizerNature,
         RegionProvince,
         Materials,
