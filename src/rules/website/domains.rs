@@ -110,18 +110,37 @@ pub static LIMIT: Rule = Rule {
 /// A domain is about to be added to a website that is filed already.
 ///
 /// One site, one domain: another domain is another website and takes an order for a new service, not
-/// a change. Several sites of one organizer fit in one order.
+/// a change. Several sites of one organizer fit in one order. Domains that are filed for the site may
+/// stay; while they are not known, this is a hint.
 pub static SECOND_DOMAIN_SEPARATE: Rule = Rule {
-    class: Hint,
+    class: Warning,
     scope: Scope::Service,
     when: when::CHANGE_SERVICE_ORDER
         .not_profile(w::Profile::Tencent2018)
         .kind(w::ServiceKind::Website),
-    reads: &[ServiceDomains],
+    reads: &[
+        Websites,
+        Apps,
+        ServiceDomains,
+        DomainName,
+        DomainExistingRecordNumber,
+        ExistingFilingServices,
+        FiledRecordNumber,
+        FiledDomains,
+    ],
     key: None,
     check: |order, report| {
-        if order.count(ServiceDomains) > 1 {
-            report.at(ServiceDomains);
+        if order.count(ServiceDomains) < 2 {
+            return;
+        }
+        let Some(filed) = order.filed_counterpart().filter(|filed| filed.is_set(FiledDomains))
+        else {
+            report.at(ServiceDomains).class(Hint);
+            return;
+        };
+        let is_new = |domain: &View<'_>| domain.domain().is_some() && !domain.has_site_in(&filed);
+        if let Some(domain) = order.inner(ServiceDomains).find(is_new) {
+            report.at_place(domain.place(DomainName));
         }
     },
     page: page!(Page {
@@ -132,6 +151,20 @@ pub static SECOND_DOMAIN_SEPARATE: Rule = Rule {
         ],
         args: &[],
         examples: &[
+            bad(
+                "one beside the filed one",
+                &[("websites[0].domains", "[{\"name\":\"example.com\"},{\"name\":\"b.com\"}]")],
+                "websites[0].domains[1].name"
+            )
+            .base("change-service"),
+            good(
+                "two that are filed",
+                &[
+                    ("websites[0].domains", "[{\"name\":\"example.com\"},{\"name\":\"b.com\"}]"),
+                    ("existingFiling.services[0].domains", "[\"b.com\",\"example.com\"]")
+                ]
+            )
+            .base("change-service"),
             bad(
                 "two in a change order",
                 &[
