@@ -95,20 +95,24 @@ const ADULT: &Noted =
 
 /// A service about adult goods stands outside the business scope.
 ///
-/// Such a site needs permits, and a scope with 互联网成人用品信息服务 or the like. Silent while no
-/// scope is given.
+/// Such a site needs permits, and a scope with 互联网成人用品信息服务 or the like. While no scope is
+/// given, this warns. An individual's is refused by `service.content.individual-forbidden-topics`.
 pub static ADULT_GOODS: Rule = Rule {
     class: Error,
     scope: Scope::Order,
-    when: when::ORGANIZER_FORM,
+    when: when::ORGANIZER_FORM.units(),
     reads: &[OrganizerBusinessScope, Websites, Apps, ServiceTopics],
     key: Some(Key::Noted(ADULT)),
     check: |order, report| {
-        let Some(scope) = order.text(OrganizerBusinessScope) else { return };
-        let within = ["成人用品", "互联网成人用户交易"].iter().any(|words| contains(scope, words));
-        let service = order.noted(ADULT, 1).next();
-        if let Some(service) = service.filter(|_| !within) {
-            report.at(OrganizerBusinessScope).related(service.place(ServiceTopics));
+        let Some(service) = order.noted(ADULT, 1).next() else { return };
+        let topics = service.place(ServiceTopics);
+        let Some(scope) = order.text(OrganizerBusinessScope) else {
+            report.at_place(topics).warning();
+            return;
+        };
+        if !["成人用品", "互联网成人用户交易"].iter().any(|words| contains(scope, words))
+        {
+            report.at(OrganizerBusinessScope).related(topics);
         }
     },
     page: page!(Page {
@@ -138,7 +142,13 @@ pub static ADULT_GOODS: Rule = Rule {
                     ("websites[0].topics", "[\"ecommerce\"]")
                 ]
             ),
-            good("no scope given", &[("websites[0].topics", "[\"adult\"]")]),
+            bad("no scope given", &[("websites[0].topics", "[\"adult\"]")], "websites[0].topics")
+                .warns(),
+            good(
+                "an individual, whom another rule refuses",
+                &[("websites[0].topics", "[\"adult\"]")]
+            )
+            .base("individual"),
         ],
     }),
 };
