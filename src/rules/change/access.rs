@@ -334,7 +334,7 @@ const FOREIGN: &Noted = &Noted {
 pub static BLOCKED_CASES: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::ALWAYS.orders(&[w::OrderType::Access]),
+    when: when::ACCESS_ORDER,
     reads: &[
         OrganizerName,
         OrganizerIdNumber,
@@ -385,6 +385,12 @@ pub static BLOCKED_CASES: Rule = Rule {
                 "organizer.name"
             )
             .base("access"),
+            bad(
+                "somebody else's number where the organizer is filed here",
+                &[("websites[0].domains[0].existingRecordNumber", "粤ICP备2022000002号-1")],
+                "websites[0].domains[0].existingRecordNumber"
+            )
+            .base("access-service"),
             good("as filed", &[]).base("access"),
         ],
     }),
