@@ -73,11 +73,11 @@ pub static UNIT_NO_CROSS_PROVINCE: Rule = Rule {
     page: page!(Page {
         code: "order.province.unit-no-cross-province",
         zh: &[
-            "证件住址在{idProvince}，所选地域为{province}，单位请在证件住址所在省备案。",
+            "证件住址在{idProvince}，所选地域为{province}，请改选证件住址所在省，或以{province}的分公司备案。",
             "证件号码显示登记在{idProvince}，所选地域为{province}，请核对证件住址。",
         ],
         en: &[
-            "The certificate address is in {idProvince} but the chosen region is {province}; a unit files in the province of its certificate address.",
+            "The certificate address is in {idProvince} but the chosen region is {province}; please choose the province of the certificate address, or file as a branch registered in {province}.",
             "By its number the certificate was registered in {idProvince} but the chosen region is {province}; please check the certificate address.",
         ],
         args: &["idProvince", "province"],
