@@ -46,9 +46,9 @@ pub static VENDOR_REQUIRED: Rule = Rule {
     },
     page: page!(Page {
         code: "app.sdk.vendor-required",
-        zh: &["请选择 SDK 服务厂商；列表中没有的，请不选该功能类型。"],
+        zh: &["请选择 SDK 服务厂商；列表中没有的，请不选该功能类型；都没有则选不使用外部 SDK。"],
         en: &[
-            "Please choose the SDK's vendor; if the list does not have it, drop the function type."
+            "Please choose the SDK's vendor; if the list does not have it, drop the function type, or say that no SDK is used if none is left."
         ],
         args: &[],
         examples: &[

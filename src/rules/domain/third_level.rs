@@ -6,7 +6,7 @@ use crate::rules::prelude::*;
 /// The domain is a host below one that is filed already.
 ///
 /// The record of the registered domain covers what stands below it. Filed at another provider, the
-/// registered domain itself takes an access order.
+/// registered domain itself takes an access order. An APP is filed with its hosts all the same.
 pub static THIRD_LEVEL: Rule = Rule {
     class: Hint,
     scope: Scope::Domain,
@@ -23,6 +23,9 @@ pub static THIRD_LEVEL: Rule = Rule {
         let Some(filed) = filed else { return };
         let elsewhere =
             filed.word(FiledProvider).is_some_and(|at: w::Provider| at != order.provider());
+        if order.is_app() && !elsewhere {
+            return;
+        }
         report
             .at(DomainName)
             .message(u8::from(elsewhere))
@@ -60,6 +63,20 @@ pub static THIRD_LEVEL: Rule = Rule {
                 ],
                 "websites[0].domains[0].name"
             ),
+            bad(
+                "an APP's below one filed elsewhere",
+                &[(
+                    "existingFiling.services",
+                    "[{\"domains\":[\"example.com\"],\"provider\":\"huawei\"}]"
+                )],
+                "apps[0].domains[0].name"
+            )
+            .base("app"),
+            good(
+                "an APP's below a filed one is a filing of its own all the same",
+                &[("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")]
+            )
+            .base("app"),
             good("nothing is filed", &[("websites[0].domains[0].name", "blog.example.com")]),
         ],
     }),

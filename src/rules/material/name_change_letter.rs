@@ -2,6 +2,11 @@
 
 use crate::{rules::prelude::*, text::search::has};
 
+/// Whether a unit is filed that was an individual: no registry changed its name.
+pub(super) fn was_individual(order: &View<'_>) -> bool {
+    order.is(ExistingFilingOrganizerNature, w::OrganizerNature::Individual)
+}
+
 /// Whether the name of an organizer that is no individual changes, in a province that wants the letter
 /// for it.
 pub(super) fn is_due(order: &View<'_>) -> bool {
@@ -11,6 +16,7 @@ pub(super) fn is_due(order: &View<'_>) -> bool {
         matches!((typed, filed), (Some(typed), Some(filed)) if !same_name(typed, filed))
     };
     !order.is_individual()
+        && !was_individual(order)
         && order.province_has(Trait::NameChangeLetter)
         && (order.texts(ChangeChangedFields).any(|path| path == "organizer.name") || differs())
 }
@@ -18,7 +24,8 @@ pub(super) fn is_due(order: &View<'_>) -> bool {
 /// The registry's letter about the new name is not uploaded.
 ///
 /// In 18 provinces a changed name has to be proved. The name changes where the order says so or where
-/// it differs from the filed one; an individual has no registry to ask.
+/// it differs from the filed one; an individual has no registry to ask, nor has a unit whose filing was
+/// an individual's.
 pub static NAME_CHANGE_LETTER: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -27,6 +34,7 @@ pub static NAME_CHANGE_LETTER: Rule = Rule {
         OrganizerNature,
         OrganizerName,
         ExistingFilingOrganizerName,
+        ExistingFilingOrganizerNature,
         ChangeChangedFields,
         RegionProvince,
         Materials,
@@ -97,6 +105,14 @@ pub static NAME_CHANGE_LETTER: Rule = Rule {
                 ]
             )
             .base("individual"),
+            good(
+                "a person's filing becomes a unit's, which no registry renamed",
+                &[
+                    ("order.type", "changeFiling"),
+                    ("existingFiling.organizerNature", "individual"),
+                    ("existingFiling.organizerName", "张三")
+                ]
+            ),
             good(
                 "another change",
                 &[

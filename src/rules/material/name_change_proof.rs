@@ -21,6 +21,7 @@ pub static NAME_CHANGE_PROOF: Rule = Rule {
     reads: &[
         OrganizerName,
         ExistingFilingOrganizerName,
+        ExistingFilingOrganizerNature,
         ChangeChangedFields,
         RegionProvince,
         Materials,
@@ -30,6 +31,7 @@ pub static NAME_CHANGE_PROOF: Rule = Rule {
     key: None,
     check: |order, report| {
         if order.texts(ChangeChangedFields).any(|path| ON_THE_LICENSE.contains(&path))
+            && !super::name_change_letter::was_individual(order)
             && !super::name_change_letter::is_due(order)
             && !order.has_material(w::MaterialType::NameChangeLetter)
         {

@@ -4,13 +4,13 @@ use crate::rules::prelude::*;
 
 /// The principal of an access order has another name than the filed one.
 ///
-/// A filing whose principal or legal representative changed is to be brought up to date. In the
-/// provinces that want all data of the persons as filed, `principal.access.all-data-same` reports the
-/// difference as an error.
+/// One provider has a filing brought up to date whose principal or legal representative changed. By
+/// the newest guide an access order may bring another person along, but in the provinces that want
+/// all data of the persons as filed, where `principal.access.all-data-same` reports an error.
 pub static OUTDATED: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
-    when: when::ACCESS_ORDER.units(),
+    when: when::ACCESS_ORDER.units().provider(w::Provider::Huawei),
     reads: &[PrincipalName, ExistingFilingPrincipalName, RegionProvince],
     key: None,
     check: |order, report| {
@@ -33,12 +33,19 @@ pub static OUTDATED: Rule = Rule {
                 "another name",
                 &[("order.type", "access"), ("existingFiling.principal.name", "李四")],
                 "principal.name"
+            )
+            .with("huawei"),
+            good(
+                "an access order may bring another person along",
+                &[("order.type", "access"), ("existingFiling.principal.name", "李四")]
             ),
             good(
                 "the same name",
                 &[("order.type", "access"), ("existingFiling.principal.name", "张三")]
-            ),
-            good("masked", &[("order.type", "access"), ("existingFiling.principal.name", "李*")]),
+            )
+            .with("huawei"),
+            good("masked", &[("order.type", "access"), ("existingFiling.principal.name", "李*")])
+                .with("huawei"),
             good(
                 "an error in 辽宁",
                 &[
@@ -46,11 +53,13 @@ pub static OUTDATED: Rule = Rule {
                     ("organizer.region.province", "liaoning"),
                     ("existingFiling.principal.name", "李四")
                 ]
-            ),
+            )
+            .with("huawei"),
             good(
                 "in a change order the difference is the change",
                 &[("order.type", "changeFiling"), ("existingFiling.principal.name", "李四")]
-            ),
+            )
+            .with("huawei"),
         ],
     }),
 };
