@@ -32,6 +32,12 @@ impl Idioms {
         Some(Self(pack))
     }
 
+    /// The first idiom in a text.
+    pub fn first<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut places = text.char_indices();
+        places.find_map(|(at, _)| text.get(at..at + LEN).filter(|part| self.contains(part)))
+    }
+
     /// Whether the text as a whole is one of the idioms.
     pub fn contains(&self, text: &str) -> bool {
         let idiom = |index: usize| self.0.get(index * LEN..index * LEN + LEN);

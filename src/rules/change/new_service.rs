@@ -5,7 +5,8 @@ use crate::rules::prelude::*;
 /// The organizer of the new service is not as filed.
 ///
 /// A new service joins the filing as it is. Whatever changed, a renewed license too, is changed
-/// first, at the provider that has the filing. Silent where the account belongs to somebody else.
+/// first, at the provider that has the filing. An address may be the same in other words, so that only
+/// warns. Silent where the account belongs to somebody else.
 pub static DATA_MUST_MATCH: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -16,16 +17,22 @@ pub static DATA_MUST_MATCH: Rule = Rule {
         OrganizerIdNumber,
         OrganizerIdType,
         OrganizerLicenseMerged,
+        OrganizerContactAddress,
         ExistingFilingOrganizerName,
         ExistingFilingOrganizerIdNumber,
+        ExistingFilingContactAddress,
         AccountBoundOrganizerIdNumber,
     ],
     key: None,
     check: |order, report| {
-        let changed = order.changed_organizer();
-        if let Some((field, filed)) = changed.filter(|_| order.other_account_organizer().is_none())
-        {
+        if order.other_account_organizer().is_some() {
+            return;
+        }
+        if let Some((field, filed)) = order.changed_organizer() {
             report.at(field).related(order.place(filed));
+        } else if order.renames(OrganizerContactAddress, ExistingFilingContactAddress) {
+            let filed = order.place(ExistingFilingContactAddress);
+            report.at(OrganizerContactAddress).warning().related(filed);
         }
     },
     page: page!(Page {
@@ -46,6 +53,13 @@ pub static DATA_MUST_MATCH: Rule = Rule {
                 "organizer.idNumber"
             )
             .base("new-service-elsewhere"),
+            bad(
+                "an office that moved",
+                &[("existingFiling.contactAddress", "广东省深圳市福田区示例路2号B座")],
+                "organizer.contactAddress"
+            )
+            .base("new-service")
+            .warns(),
             good("as filed", &[]).base("new-service"),
             good(
                 "brackets of the other width",

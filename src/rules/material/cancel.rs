@@ -17,8 +17,8 @@ fn statement(order: &View<'_>, report: &mut Report<'_>, mark: Field, message: u8
 
 /// A paper for an individual's cancellation by hand is missing.
 ///
-/// Due are the person holding both sides of the ID card, and the statement with a fingerprint. The
-/// account's ID is given beside them.
+/// Due are the person's document, the person holding both sides of it, and the statement with a
+/// fingerprint. The account's ID is given beside them.
 pub static INDIVIDUAL_SET: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -35,6 +35,11 @@ pub static INDIVIDUAL_SET: Rule = Rule {
         if is_manual(order) {
             require(order, report, w::MaterialType::HandheldPhoto);
             statement(order, report, MaterialHasFingerprint, 1);
+            report
+                .at(PrincipalIdType)
+                .message(2)
+                .material(w::MaterialType::IdCardBothSides)
+                .satisfied(order.has_any_material(&PERSON_PAPERS));
         }
     },
     page: page!(Page {
@@ -42,10 +47,12 @@ pub static INDIVIDUAL_SET: Rule = Rule {
         zh: &[
             "请上传负责人手持身份证正反面的照片。",
             "请上传按手印的《个人备案注销声明函》。",
+            "请上传主体负责人的证件。",
         ],
         en: &[
             "Please upload photos of the person holding both sides of the ID card.",
             "Please upload the individual's cancellation statement with a fingerprint.",
+            "Please upload the principal's document.",
         ],
         args: &[],
         examples: &[
@@ -56,7 +63,7 @@ pub static INDIVIDUAL_SET: Rule = Rule {
                     ("cancellation.verifyMethod", "manual"),
                     (
                         "materials",
-                        "[{\"type\": \"handheldPhoto\"}, {\"type\": \"cancellationStatement\", \"hasFingerprint\": false}]"
+                        "[{\"type\": \"idCardBothSides\"}, {\"type\": \"handheldPhoto\"}, {\"type\": \"cancellationStatement\", \"hasFingerprint\": false}]"
                     )
                 ],
                 "materials"
@@ -67,19 +74,35 @@ pub static INDIVIDUAL_SET: Rule = Rule {
                 &[
                     ("order.type", "cancelService"),
                     ("cancellation.verifyMethod", "manual"),
-                    ("materials", "[{\"type\": \"cancellationStatement\"}]")
+                    (
+                        "materials",
+                        "[{\"type\": \"idCardBothSides\"}, {\"type\": \"cancellationStatement\"}]"
+                    )
                 ],
                 "materials"
             )
             .base("individual"),
-            good(
-                "both",
+            bad(
+                "no document",
                 &[
                     ("order.type", "cancelOrganizer"),
                     ("cancellation.verifyMethod", "manual"),
                     (
                         "materials",
                         "[{\"type\": \"handheldPhoto\"}, {\"type\": \"cancellationStatement\", \"hasFingerprint\": true}]"
+                    )
+                ],
+                "principal.idType"
+            )
+            .base("individual"),
+            good(
+                "all three",
+                &[
+                    ("order.type", "cancelOrganizer"),
+                    ("cancellation.verifyMethod", "manual"),
+                    (
+                        "materials",
+                        "[{\"type\": \"idCardBothSides\"}, {\"type\": \"handheldPhoto\"}, {\"type\": \"cancellationStatement\", \"hasFingerprint\": true}]"
                     )
                 ]
             )

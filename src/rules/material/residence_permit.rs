@@ -2,11 +2,18 @@
 
 use crate::rules::prelude::*;
 
+/// The travel permits of those who have no household in any province.
+const TRAVEL_PERMITS: &[w::OrganizerIdType] =
+    &[w::OrganizerIdType::HkMacauPermit, w::OrganizerIdType::TaiwanPermit];
+
 /// Whether the order of an individual needs a proof of residence: the province asks for one, and the
 /// address on the document is elsewhere. Says whether that is sure.
 pub(super) fn is_due(order: &View<'_>) -> Option<bool> {
     if !order.in_orders(&when::ATTACH_ORDER) || !order.province_has(Trait::ResidenceProof) {
         return None;
+    }
+    if order.is_any(OrganizerIdType, TRAVEL_PERMITS) {
+        return Some(false);
     }
     let (home, sure) = order.id_address_province()?;
     (Some(home) != order.province()).then_some(sure)
@@ -16,7 +23,7 @@ pub(super) fn is_due(order: &View<'_>) -> Option<bool> {
 ///
 /// 广东 wants a residence permit, a temporary one, a proof of social insurance or of property; one is
 /// enough. Where only the digits of the ID number say where somebody comes from, this warns: they keep
-/// the place of the first registration.
+/// the place of the first registration. So it does for travel permits of Hong Kong, Macau and Taiwan.
 pub static GUANGDONG: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -46,11 +53,11 @@ pub static GUANGDONG: Rule = Rule {
         code: "material.residence-permit.guangdong",
         zh: &[
             "非{province}户籍个人备案，请上传居住证、暂住证、社保证明或房产证之一。",
-            "证件号码显示户籍可能不在{province}，如是，请上传居住证、暂住证、社保证明或房产证之一。",
+            "证件显示户籍可能不在{province}，如是，请上传居住证、暂住证、社保证明或房产证之一。",
         ],
         en: &[
             "For an individual from outside {province} please upload a residence permit, a temporary permit, a proof of social insurance or a proof of property.",
-            "By the ID number the household may be outside {province}; if so, please upload a residence permit, a temporary permit, a proof of social insurance or a proof of property.",
+            "By the document the household may be outside {province}; if so, please upload a residence permit, a temporary permit, a proof of social insurance or a proof of property.",
         ],
         args: &["province"],
         examples: &[
@@ -73,6 +80,21 @@ pub static GUANGDONG: Rule = Rule {
             )
             .base("individual")
             .warns(),
+            bad(
+                "a travel permit of Hong Kong has no household here",
+                &[("organizer.idType", "hkMacauPermit"), ("organizer.idNumber", "H00000000")],
+                "materials"
+            )
+            .base("individual")
+            .warns(),
+            good(
+                "a residence permit of Hong Kong is the proof itself",
+                &[
+                    ("organizer.idType", "hkMacauResidencePermit"),
+                    ("organizer.idNumber", "810000199003070003")
+                ]
+            )
+            .base("individual"),
             good(
                 "a residence permit",
                 &[

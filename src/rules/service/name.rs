@@ -644,10 +644,10 @@ pub static PLACE_NAME: Rule = Rule {
     }),
 };
 
-/// An individual's service is called by an idiom.
+/// An individual's service name has an idiom in it.
 ///
-/// A set phrase of four characters says nothing of the service. Silent until the pack of idioms is
-/// loaded.
+/// A set phrase of four characters says nothing of the service, among other words too. The list is
+/// ours and some idioms pass, so this warns. Silent until the pack of idioms is loaded.
 pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
@@ -656,20 +656,33 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     key: None,
     check: |order, report| {
         let Some(idioms) = order.packs().idioms else { return };
-        if order.text(ServiceName).is_some_and(|name| idioms.contains(name)) {
-            report.at(ServiceName);
+        if let Some(idiom) = order.text(ServiceName).and_then(|name| idioms.first(name)) {
+            report.at(ServiceName).text(idiom);
         }
     },
     page: page!(Page {
         code: "service.name.individual-no-idiom",
-        zh: &["个人备案的服务名称不能使用成语，建议修改。"],
-        en: &["An individual's service name may not be an idiom; changing it is advised."],
-        args: &[],
+        zh: &["个人备案的服务名称不能包含成语“{word}”，建议修改。"],
+        en: &[
+            "An individual's service name may not contain the idiom {word}; changing it is advised."
+        ],
+        args: &["word"],
         examples: &[
             bad("an idiom", &[("websites[0].name", "一帆风顺")], "websites[0].name")
                 .base("individual"),
-            good("more than an idiom", &[("websites[0].name", "一帆风顺的日记")])
-                .base("individual"),
+            bad(
+                "an idiom among other words",
+                &[("websites[0].name", "一帆风顺的日记")],
+                "websites[0].name"
+            )
+            .base("individual"),
+            bad(
+                "an idiom behind other words",
+                &[("websites[0].name", "小明的四海为家")],
+                "websites[0].name"
+            )
+            .base("individual"),
+            good("part of an idiom", &[("websites[0].name", "一帆风的日记")]).base("individual"),
             good("a unit", &[("websites[0].name", "一帆风顺")]),
         ],
     }),

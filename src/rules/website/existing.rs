@@ -1,5 +1,7 @@
 //! Websites that are filed already: what the authority sees when it looks at them again.
 
+use alloc::string::String;
+
 use crate::model::space::{is_space, pieces};
 use crate::numbers::{
     domain::same,
@@ -10,6 +12,7 @@ use crate::rules::prelude::*;
 use crate::tables::provinces::Trait;
 use crate::text::{
     normalize::{TextKind, normalize},
+    same_name::folded,
     search,
 };
 
@@ -427,6 +430,66 @@ pub static RECORD_LINK: Rule = Rule {
                 &[(
                     "existingFiling.services",
                     "[{\"kind\":\"website\",\"recordNumber\":\"京ICP备2023111111号-1\",\"footerRecordNumber\":\"京ICP备2022222222号-1\",\"footerLink\":\"#\"}]"
+                )]
+            ),
+        ],
+    }),
+};
+
+/// The title of a filed website lacks the name that is filed.
+///
+/// Such orders are sent back, and the guide advises to put the name into the title. It may stand among
+/// other words.
+pub static PAGE_TITLE: Rule = Rule {
+    class: Warning,
+    scope: Scope::FiledService,
+    when: when::ATTACH_ORDER,
+    reads: &[FiledKind, FiledPageTitle, FiledName],
+    key: None,
+    check: |order, report| {
+        let (Some(title), Some(name)) = (order.text(FiledPageTitle), order.text(FiledName)) else {
+            return;
+        };
+        let [title, folded_name] = [title, name].map(|text| folded(text).collect::<String>());
+        if is_website(order) && !search::contains(&title, &folded_name) {
+            report.at(FiledPageTitle).text(name);
+        }
+    },
+    page: page!(Page {
+        code: "website.existing.page-title",
+        zh: &["网页标题未包含备案的服务名称“{name}”，可能被驳回，建议在标题中加上。"],
+        en: &[
+            "The page title lacks the filed name {name}; the order may be sent back, so please add it."
+        ],
+        args: &["name"],
+        examples: &[
+            bad(
+                "another title",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"name\":\"示例科技官网\",\"pageTitle\":\"首页\"}]"
+                )],
+                "existingFiling.services[0].pageTitle"
+            ),
+            good(
+                "among other words",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"name\":\"示例科技官网\",\"pageTitle\":\"示例 科技官网-首页\"}]"
+                )]
+            ),
+            good(
+                "not known",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"name\":\"示例科技官网\"}]"
+                )]
+            ),
+            good(
+                "an APP has no title",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"app\",\"name\":\"示例相册\",\"pageTitle\":\"首页\"}]"
                 )]
             ),
         ],
