@@ -264,12 +264,12 @@ pub static ACCESS_SAME_AS_FILED: Rule = Rule {
     page: page!(Page {
         code: "service-principal.mobile.access-same-as-filed",
         zh: &[
-            "接入备案须使用原备案的服务负责人手机号（{filed}），号码已变的请先在原接入商变更。",
-            "该手机号不是原备案中的服务负责人手机号，号码已变的请先在原接入商变更。",
+            "接入备案须使用原备案的服务负责人手机号（{filed}），号码已变的请先在原接入商变更，无法变更的请注销后重新备案。",
+            "该手机号不是原备案中的服务负责人手机号，号码已变的请先在原接入商变更，无法变更的请注销后重新备案。",
         ],
         en: &[
-            "An access order keeps the service principal's filed mobile number ({filed}); if it has changed, please change the filing at the old provider first.",
-            "This mobile number is no service principal's in the old filing; if it has changed, please change the filing at the old provider first.",
+            "An access order keeps the service principal's filed mobile number ({filed}); if it has changed, please change the filing at the old provider first, or cancel it and file anew.",
+            "This mobile number is no service principal's in the old filing; if it has changed, please change the filing at the old provider first, or cancel it and file anew.",
         ],
         args: &["filed"],
         examples: &[
