@@ -73,7 +73,8 @@ const noModule = (error) => {
 };
 
 async function load(source) {
-  file = source;
+  // In one script for old engines there is no telling where the module is: name what has to be given.
+  file = source || "beian_validator_bg.wasm";
   source = await source;
   if (isAble()) source ??= await moduleFile();
   else if (!isScript(source)) source = await loadFallback((file = "fallback.js"));

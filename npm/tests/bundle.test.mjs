@@ -52,5 +52,6 @@ test("as one script for engines of 2018, told where the module is", async (t) =>
   // It cannot know its own address, so it says that `init()` needs one.
   assert.ok(warnings.every((text) => text.includes("import.meta")), warnings.join("\n"));
   const { judge } = await import(pathToFileURL(join(out, "page.mjs")).href);
+  await assert.rejects(judge(), /^BeianError: unreadable-module: beian_validator_bg\.wasm: .*URL/, "it names the file to give");
   assert.deepEqual(await judge(pathToFileURL(join(dist, "beian_validator_bg.wasm"))), ["organizer.id-number.check-digit"]);
 });
