@@ -81,6 +81,7 @@ export class Findings {
       spoken.get(part).push(one);
     }
     this.needs = [];
+    this.elsewhere.clear();
     eachPart((part) => {
       if (spoken.has(part) || part.diagnostics.length > 0) this.show(part, spoken.get(part) ?? []);
     });
@@ -182,9 +183,11 @@ export class Findings {
   /** Says what a button did to `part`, and what is left to say about it. */
   announceDeed(text, part) {
     const left = this.spoken(part);
-    this.waiting = null;
     this.heard.set(part, left);
     this.announce(`${pick(text)} ${left}`.trim());
+    // What it did elsewhere comes after a pause, as with any edit.
+    this.waiting = part;
+    this.timer = setTimeout(() => this.announceNow(), PAUSE);
   }
 
   announceSoon(part) {
