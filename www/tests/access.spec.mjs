@@ -162,6 +162,14 @@ test("the keyboard of a phone suits the field, and the browser may offer what is
   await close(page);
 });
 
+test("with colors of the system a choice still looks like one, and a wrong field differs from a right one", async () => {
+  const page = await openForm(browser, { example: "bad" }, { forcedColors: "active" });
+  assert.notEqual(await control(page, "organizer.nature").evaluate((node) => getComputedStyle(node).appearance), "none");
+  const border = (path) => control(page, path).evaluate((node) => getComputedStyle(node).borderLeftWidth);
+  assert.notEqual(await border("organizer.idNumber"), await border("organizer.name"));
+  await close(page);
+});
+
 test("what stands in an empty field can be read", async () => {
   for (const colorScheme of ["light", "dark"]) {
     const page = await openForm(browser, {}, { colorScheme });
