@@ -66,7 +66,10 @@ pub static SITE_PLAN_BOOK: Rule = Rule {
         let book = w::MaterialType::SitePlanBook;
         let is_uploaded = order.has_material(book);
         if is_plan_book_requested(order) {
-            report.at(OrderRequestedMaterials).satisfied(is_uploaded).material(book);
+            let is_enough = order.papers(book).count() >= order.count(Websites)
+                || order.serves_all(&[book]);
+            let satisfied = is_uploaded && is_enough;
+            report.at(OrderRequestedMaterials).satisfied(satisfied).material(book);
             return;
         }
         let (Some(demand), Some(province)) = (order.demand(Topic::PlanFromSites), order.province())
@@ -105,6 +108,34 @@ pub static SITE_PLAN_BOOK: Rule = Rule {
                 "uploaded",
                 &[
                     ("order.requestedMaterials", "[\"sitePlanBook\"]"),
+                    ("materials", "[{\"type\":\"sitePlanBook\"}]")
+                ]
+            ),
+            bad(
+                "one book for two websites",
+                &[
+                    ("order.requestedMaterials", "[\"sitePlanBook\"]"),
+                    ("websites", "[{\"name\":\"示例官网\"},{\"name\":\"示例商城\"}]"),
+                    ("materials", "[{\"type\":\"sitePlanBook\",\"serviceRef\":\"websites[0]\"}]")
+                ],
+                "order.requestedMaterials"
+            ),
+            good(
+                "a book for each of two websites",
+                &[
+                    ("order.requestedMaterials", "[\"sitePlanBook\"]"),
+                    ("websites", "[{\"name\":\"示例官网\"},{\"name\":\"示例商城\"}]"),
+                    (
+                        "materials",
+                        "[{\"type\":\"sitePlanBook\",\"serviceRef\":\"websites[0]\"},{\"type\":\"sitePlanBook\",\"serviceRef\":\"websites[1]\"}]"
+                    )
+                ]
+            ),
+            good(
+                "one book that names no website",
+                &[
+                    ("order.requestedMaterials", "[\"sitePlanBook\"]"),
+                    ("websites", "[{\"name\":\"示例官网\"},{\"name\":\"示例商城\"}]"),
                     ("materials", "[{\"type\":\"sitePlanBook\"}]")
                 ]
             ),

@@ -940,8 +940,8 @@ fn approval_word<'a>(order: &View<'a>, field: Field) -> Option<(&'a str, bool)> 
 /// The service's name or remark has a word of a field that needs an approval, and none is declared.
 ///
 /// Such orders are often sent back. The words follow the approvals and the pages that list them; what
-/// stands beside a listed word by analogy is advice, and looked for in the name only. Silent when a
-/// rule on the declared topics speaks already.
+/// stands beside a listed word by analogy is advice, and looked for in the name only. An individual
+/// gets no approval and is told to reword. Silent when a rule on the declared topics speaks already.
 pub static PRE_APPROVAL_WORDS: Rule = Rule {
     class: Warning,
     scope: Scope::Service,
@@ -975,15 +975,22 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
             (None, None) => return,
         };
         let finding = report.at(field).text(word);
+        if order.is_individual() {
+            finding.message(1);
+        }
         if !is_sure {
             finding.class(Hint);
         }
     },
     page: page!(Page {
         code: "service.name.pre-approval-words",
-        zh: &["名称或备注含“{word}”，可能涉及前置审批，请确认审批类型或修改措辞。"],
+        zh: &[
+            "名称或备注含“{word}”，可能涉及前置审批，请确认审批类型或修改措辞。",
+            "名称或备注含“{word}”，可能涉及前置审批，个人不能办理，建议修改措辞。",
+        ],
         en: &[
-            "{word} in the name or remark may need a pre-approval; please check the type or reword it."
+            "{word} in the name or remark may need a pre-approval; please check the type or reword it.",
+            "{word} in the name or remark may need a pre-approval, which individuals do not get; rewording it is advised.",
         ],
         args: &["word"],
         examples: &[

@@ -38,7 +38,8 @@ fn person_field(order: &View<'_>) -> Field {
 /// The letter for the service principal (服务负责人授权书) is not uploaded.
 ///
 /// Eleven provinces want it, one for each service, from a service principal who is not the legal
-/// representative; 上海 has its own form. The legal representative's letter for both roles serves too.
+/// representative; 上海 has its own form. Where one person has both roles, the legal representative's
+/// letter for both serves too.
 pub static REQUIRED: Rule = Rule {
     class: Requirement,
     scope: Scope::Service,
@@ -58,7 +59,8 @@ pub static REQUIRED: Rule = Rule {
             return;
         };
         let uploaded = order.has_material(letter)
-            || order.has_material(M::LegalRepresentativeAuthorizationLetter);
+            || !order.two_persons()
+                && order.has_material(M::LegalRepresentativeAuthorizationLetter);
         report
             .at(person_field(order))
             .material(letter)
@@ -136,14 +138,24 @@ pub static REQUIRED: Rule = Rule {
                 ]
             )
             .base("two-persons"),
-            good(
-                "the letter for both roles",
+            bad(
+                "the letter for both roles, but the principal is somebody else",
                 &[
                     ("organizer.region.province", "shaanxi"),
                     ("materials", "[{\"type\": \"legalRepresentativeAuthorizationLetter\"}]")
-                ]
+                ],
+                "websites[0].servicePrincipal.name"
             )
             .base("two-persons"),
+            good(
+                "the letter for both roles of one person",
+                &[
+                    ("organizer.region.province", "sichuan"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019"),
+                    ("materials", "[{\"type\": \"legalRepresentativeAuthorizationLetter\"}]")
+                ]
+            ),
             good("the legal representative", &[("organizer.region.province", "chongqing")]),
             good("广东 asks for none", &[]).base("two-persons"),
             good("an individual", &[("organizer.region.province", "chongqing")])
