@@ -445,10 +445,14 @@ mod cities {
     }
 
     #[test]
-    fn capitals_and_five_more_are_named() {
+    fn capitals_and_known_cities_are_named() {
         let sheet = Sheet::read("cities");
-        let named = sheet.column("named");
-        assert_eq!(sheet.rows.iter().filter(|row| row[named] == "yes").count(), 27 + 5);
+        let (code, named) = (sheet.column("code"), sheet.column("named"));
+        let is_named = |row: &&Vec<String>| row[named] == "yes";
+        let is_capital = |row: &&Vec<String>| row[code].ends_with("0100");
+        assert!(sheet.rows.iter().filter(is_capital).all(|row| is_named(&row)));
+        assert_eq!(sheet.rows.iter().filter(is_capital).count(), 27);
+        assert_eq!(sheet.rows.iter().filter(is_named).count(), 27 + 5 + 25);
     }
 
     #[test]

@@ -525,8 +525,9 @@ pub static INDIVIDUAL_FORBIDDEN_WORDS: Rule = Rule {
 
 /// An individual's service name has the name of a place.
 ///
-/// Provinces, their capitals and the five cities of provincial rank are looked for; words in which the
-/// characters meet by chance do not count, nor does the person's own name.
+/// Provinces, their capitals, the five cities of provincial rank and some more well-known cities are
+/// looked for; words in which the characters meet by chance do not count, nor does the person's own
+/// name.
 pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
     class: Error,
     scope: Scope::Service,
@@ -556,6 +557,14 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
             bad("a capital", &[("websites[0].name", "广州随拍")], "websites[0].name")
                 .base("individual"),
             bad("a province", &[("websites[0].name", "我在四川吃饭")], "websites[0].name")
+                .base("individual"),
+            bad(
+                "a city that is no capital",
+                &[("websites[0].name", "东莞的夏天")],
+                "websites[0].name"
+            )
+            .base("individual"),
+            good("a city whose name other words meet in", &[("websites[0].name", "盛唐山水小记")])
                 .base("individual"),
             good("a fertilizer", &[("websites[0].name", "复合肥小记")]).base("individual"),
             good("a sofa", &[("websites[0].name", "超长沙发日记")]).base("individual"),
