@@ -567,6 +567,7 @@ pub static INDIVIDUAL_NO_PLACE_NAME: Rule = Rule {
             good("a city whose name other words meet in", &[("websites[0].name", "盛唐山水小记")])
                 .base("individual"),
             good("a fertilizer", &[("websites[0].name", "复合肥小记")]).base("individual"),
+            good("an introduction", &[("websites[0].name", "介绍兴趣的小站")]).base("individual"),
             good("a sofa", &[("websites[0].name", "超长沙发日记")]).base("individual"),
             good("a balcony", &[("websites[0].name", "富贵阳台花草")]).base("individual"),
             good("new lands", &[("websites[0].name", "新疆域记")]).base("individual"),
