@@ -44,13 +44,15 @@ impl<'a> View<'a> {
     }
 
     /// Whether the name in `typed` is another than the one filed in `filed`; false while one is
-    /// missing, or masked as public records show it.
+    /// missing, or masked as public records show it. An address may leave out what stands at the head
+    /// of the other, such as the province.
     #[must_use]
     pub fn renames(&self, typed: Field, filed: Field) -> bool {
-        match (self.text(typed), self.text(filed)) {
-            (Some(typed), Some(filed)) => !has(filed, b'*') && !same_name(typed, filed),
-            _ => false,
-        }
+        let is_address = typed == Field::OrganizerContactAddress;
+        let (Some(typed), Some(filed)) = (self.text(typed), self.text(filed)) else { return false };
+        !has(filed, b'*')
+            && !same_name(typed, filed)
+            && !(is_address && (typed.ends_with(filed) || filed.ends_with(typed)))
     }
 
     /// Whether the organizer's name is another than the filed one.

@@ -185,6 +185,12 @@ pub static DATA_FROZEN_2018: Rule = Rule {
             .base("access")
             .under("tencent-2018"),
             good("as filed", &[]).base("access").under("tencent-2018"),
+            good(
+                "an address without the province",
+                &[("organizer.contactAddress", "深圳市南山区示例路1号A座1001室")]
+            )
+            .base("access")
+            .under("tencent-2018"),
             good("newer rules", &[("websites[0].name", "示例科技商城")]).base("access"),
             good("a change order", &[("existingFiling.organizerName", "深圳市样例科技有限公司")])
                 .base("change-filing")

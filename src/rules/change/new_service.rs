@@ -62,6 +62,11 @@ pub static DATA_MUST_MATCH: Rule = Rule {
             .warns(),
             good("as filed", &[]).base("new-service"),
             good(
+                "the filed address leaves out the province",
+                &[("existingFiling.contactAddress", "深圳市南山区示例路1号A座1001室")]
+            )
+            .base("new-service"),
+            good(
                 "brackets of the other width",
                 &[
                     ("organizer.name", "示例（深圳）科技有限公司"),
