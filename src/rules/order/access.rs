@@ -70,8 +70,8 @@ const FILED: &Noted = &Noted {
         if domains.any(|domain| domain.is_set(DomainExistingRecordNumber)) {
             return NUMBERED;
         }
-        // Without a domain there is nothing to look up.
-        let is_named = service.inner(ServiceDomains).any(|domain| domain.is_set(DomainName));
+        // Without a domain, or with one that is not one yet, there is nothing to look up.
+        let is_named = service.inner(ServiceDomains).any(|domain| domain.domain().is_some());
         let is_filed =
             || service.elements(List::Filed).any(|filed| service.may_be_filed_as(&filed));
         if is_named && !is_filed() { NOWHERE } else { 0 }
@@ -154,6 +154,14 @@ pub static NOT_WITH_NEW_SERVICE: Rule = Rule {
                 "the old filing has the domain",
                 &[
                     ("order.type", "access"),
+                    ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
+                ]
+            ),
+            good(
+                "a domain that is not one yet, which another rule reports",
+                &[
+                    ("order.type", "access"),
+                    ("websites[0].domains[0].name", "example"),
                     ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
                 ]
             ),

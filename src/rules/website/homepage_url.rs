@@ -164,7 +164,10 @@ pub static IN_DOMAIN_LIST: Rule = Rule {
     reads: &[WebsiteHomepageUrls, ServiceDomains, DomainName],
     key: None,
     check: |order, report| {
-        if order.inner(ServiceDomains).all(|domain| domain.domain().is_none()) {
+        // The one that is missing may be meant by one that is mistyped.
+        if order.count(ServiceDomains) == 0
+            || order.inner(ServiceDomains).any(|domain| domain.domain().is_none())
+        {
             return;
         }
         for (place, url) in urls(order) {
@@ -196,6 +199,17 @@ pub static IN_DOMAIN_LIST: Rule = Rule {
                 "a host below the domain",
                 &[("websites[0].homepageUrls", "[\"www.blog.example.com\"]")],
                 "websites[0].homepageUrls[0]"
+            )
+            .under("tencent-2018"),
+            good(
+                "a domain that is mistyped, which another rule reports",
+                &[
+                    ("websites[0].homepageUrls", "[\"www.example.com\"]"),
+                    (
+                        "websites[0].domains",
+                        "[{\"name\":\"sample.cn\"},{\"name\":\"example。com\"}]"
+                    )
+                ]
             )
             .under("tencent-2018"),
             good("the domain", &[("websites[0].homepageUrls", "[\"www.example.com\"]")])
