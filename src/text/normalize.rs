@@ -299,6 +299,9 @@ impl Work {
             }
             if matches!(kind, K::Code | K::RecordNumber) && c.is_ascii_lowercase() {
                 self.seen |= Variants::LOWER_CASE;
+                // Alone among capitals it looks like the digit.
+                self.is_guess |=
+                    c == 'l' && !text.bytes().any(|b| b.is_ascii_lowercase() && b != b'l');
                 c = c.to_ascii_uppercase();
             }
             if kind == K::Domain && c.is_ascii_uppercase() {
@@ -335,7 +338,6 @@ impl Work {
     /// Drops the words before the value where a line was copied: `备案号:`, `手机号码:`.
     fn drop_label(&mut self) {
         while let Some((label, value)) = search::split_once(&self.out, ":")
-            && !label.is_empty()
             && label.chars().all(is_han)
             && !label.ends_with("安备")
         {
@@ -550,6 +552,9 @@ mod tests {
     fn codes_and_digits() {
         use Variants as V;
         changes(K::Code, "11010519491231002x", "11010519491231002X", &[V::LOWER_CASE], true);
+        // It may stand for the digit, but where all is written small.
+        changes(K::Code, "9l350100M000100Y43", "9L350100M000100Y43", &[V::LOWER_CASE], false);
+        changes(K::Code, "91350100ml00100y43", "91350100ML00100Y43", &[V::LOWER_CASE], true);
         changes(K::Code, "９１350100M000100Y43", "91350100M000100Y43", &[V::FULL_WIDTH], true);
         changes(K::Code, "110105 19491231 002X", "11010519491231002X", &[V::SPACES], true);
         changes(K::Code, "D2143569-x", "D2143569X", &[V::LOWER_CASE, V::SEPARATORS], true);
@@ -627,6 +632,7 @@ mod tests {
         changes(K::Phone, "电话: 0755-86013388", "0755-86013388", &[V::SEPARATORS], true);
         changes(K::Email, "邮箱:zhang@example.com", "zhang@example.com", &[V::SEPARATORS], true);
         changes(K::Domain, "域名：example.com", "example.com", seen, true);
+        changes(K::Code, "：91350100M000100Y43", code, seen, true);
         changes(K::Code, "证件:号码:123", "123", &[V::SEPARATORS], true);
         assert_eq!(normalize(K::Mobile, "手机号码："), Normal::UNCHANGED);
         assert_eq!(normalize(K::Url, "http://example.com"), Normal::UNCHANGED);
