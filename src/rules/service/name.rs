@@ -1038,6 +1038,15 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
                 &[("websites[0].remark", "本站展示产品介绍、公司新闻，设有新闻中心和联系方式")]
             ),
             good(
+                "news that is not offered to others",
+                &[("websites[0].remark", "仅用于公司办公系统登录，不对外提供新闻、论坛等服务")]
+            ),
+            good(
+                "news of a college",
+                &[("websites[0].remark", "介绍院系专业、学院新闻、招生就业信息与校园环境")]
+            ),
+            good("a system for meetings", &[("websites[0].name", "示例视频会议")]),
+            good(
                 "news of a school",
                 &[("websites[0].remark", "发布学校新闻、校园新闻与招生通知，介绍师资和专业设置")]
             ),

@@ -823,14 +823,18 @@ pub static APPROVED_TOPIC: Rule = Rule {
             topics &= !CONSENT_TOPICS;
         }
         if let Some(topic) = T::at(topics.trailing_zeros() as u8) {
-            report.at(ServicePreApprovalTypes).word(topic);
+            report.at(ServicePreApprovalTypes).message((topic == T::Culture).into()).word(topic);
         }
     },
     page: page!(Page {
         code: "service.pre-approval.education-medical-forum",
-        zh: &["“{topic}”类内容一般需要前置审批，请选择类型并上传文件，或确认不涉及。"],
+        zh: &[
+            "“{topic}”类内容一般需要前置审批，请选择类型并上传文件，或确认不涉及。",
+            "经营性的“{topic}”内容需要前置审批，请选择类型并上传文件；非经营性的请在“是否经营性”中注明。",
+        ],
         en: &[
-            "Content on {topic} usually needs a pre-approval; please choose the type and upload the document, or make sure none applies."
+            "Content on {topic} usually needs a pre-approval; please choose the type and upload the document, or make sure none applies.",
+            "Content on {topic} that earns needs a pre-approval; please choose the type and upload the document, or say that the service is not commercial.",
         ],
         args: &["topic"],
         examples: &[
