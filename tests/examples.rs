@@ -73,6 +73,21 @@ fn two_values_are_not_made_one() {
     }
 }
 
+/// The root domain is filed already: a new service on it is no way out.
+#[test]
+fn a_host_below_a_filed_domain_is_not_made_that_domain() {
+    let bases = common::bases();
+    for (base, is_fixed) in [("new-service", false), ("access", true)] {
+        let order = intake::order(&bases[base]);
+        let mut session = Session::new(order, common::context(None, None));
+        let mut edit = |path: &str, json| session.edit(path, &json).expect("a field");
+        edit("existingFiling.services[0].domains", Json::List(vec![Json::from("example.com")]));
+        let delta = edit("websites[0].domains[0].name", Json::from("tea.example.com"));
+        let found = delta.added.iter().find(|f| f.path() == "websites[0].domains[0].name");
+        assert_eq!(found.map(|f| f.fix.is_some()), Some(is_fixed), "{base}: {found:?}");
+    }
+}
+
 /// A requirement that is met is no complaint.
 fn reports(finding: &Finding) -> bool {
     finding.class != Class::Requirement || !finding.satisfied

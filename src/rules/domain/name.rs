@@ -1,5 +1,6 @@
 //! The domain itself: how it is written, how deep it is, and that it stands in the order once.
 
+use super::third_level::covering;
 use crate::model::space::is_space;
 use crate::numbers::domain::{Defect, is_valid, parse, same};
 use crate::rules::prelude::*;
@@ -263,12 +264,13 @@ pub static SHAPE: Rule = Rule {
 /// The website's domain is not the registered domain but a host below it, or a bare suffix.
 ///
 /// A website files what was registered: `example.com`, under a category suffix one label more. Where
-/// the table does not know the suffix only `www.` is surely a host.
+/// the table does not know the suffix only `www.` is surely a host. Below a domain that is filed at this
+/// provider there is nothing new to file.
 pub static ROOT_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
-    reads: &[DomainName],
+    reads: &[DomainName, OrderType, ExistingFilingServices, FiledDomains, FiledProvider],
     key: None,
     check: |order, report| {
         let Some(parts) = order.domain_parts() else { return };
@@ -277,7 +279,13 @@ pub static ROOT_ONLY: Rule = Rule {
             return;
         }
         if is_host(&parts) {
-            report.at(DomainName).text(parts.registrable).fix(parts.registrable, false);
+            let finding = report.at(DomainName).text(parts.registrable);
+            let is_new = order.in_orders(&when::NEW_RECORD_ORDER);
+            if is_new && matches!(covering(order, parts.registrable), Some((_, false))) {
+                finding.message(2);
+            } else {
+                finding.fix(parts.registrable, false);
+            }
         }
     },
     page: page!(Page {
@@ -285,10 +293,12 @@ pub static ROOT_ONLY: Rule = Rule {
         zh: &[
             "网站域名请只填写根域名“{domain}”，不要带 www 等前缀。",
             "“{domain}”是公共后缀，请填写在其下注册的完整域名。",
+            "“{domain}”已备案，其下的域名无需再备案，请删除或改填未备案的域名。",
         ],
         en: &[
             "Please enter only the root domain {domain}, without www or other labels before it.",
             "{domain} is a public suffix; please enter the full domain registered under it.",
+            "{domain} is filed and covers the levels below it; please take this one out, or enter a domain that is not filed.",
         ],
         args: &["domain"],
         examples: &[
@@ -300,6 +310,14 @@ pub static ROOT_ONLY: Rule = Rule {
             bad(
                 "another host",
                 &[("websites[0].domains[0].name", "blog.example.com.cn")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "below one that is filed here, which is no new one",
+                &[
+                    ("websites[0].domains[0].name", "blog.example.com"),
+                    ("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")
+                ],
                 "websites[0].domains[0].name"
             ),
             bad(

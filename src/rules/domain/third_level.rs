@@ -3,6 +3,14 @@
 use crate::numbers::domain::same;
 use crate::rules::prelude::*;
 
+/// The filed service that has the registered domain, and whether another provider has the service.
+pub(super) fn covering<'a>(order: &View<'a>, registrable: &str) -> Option<(View<'a>, bool)> {
+    let has = |domain| same(domain, registrable);
+    let filed = order.elements(List::Filed).find(|filed| filed.texts(FiledDomains).any(has))?;
+    let elsewhere = filed.word(FiledProvider).is_some_and(|at: w::Provider| at != order.provider());
+    Some((filed, elsewhere))
+}
+
 /// The domain is a host below one that is filed already.
 ///
 /// The record of the registered domain covers what stands below it. Filed at another provider, the
@@ -17,12 +25,7 @@ pub static THIRD_LEVEL: Rule = Rule {
         let Some(parts) = order.domain_parts().filter(|parts| !parts.hosts.is_empty()) else {
             return;
         };
-        let filed = order
-            .elements(List::Filed)
-            .find(|filed| filed.texts(FiledDomains).any(|domain| same(domain, parts.registrable)));
-        let Some(filed) = filed else { return };
-        let elsewhere =
-            filed.word(FiledProvider).is_some_and(|at: w::Provider| at != order.provider());
+        let Some((filed, elsewhere)) = covering(order, parts.registrable) else { return };
         if order.is_app() && !elsewhere {
             return;
         }
