@@ -193,16 +193,19 @@ impl<'a> View<'a> {
             && self.is_unit()
             && self.wants_legal_representative()
             && !self.legal_representative_is_no_mainlander()
-            && !self
-                .declared(Field::ExistingFilingPrincipalIsLegalRepresentative)
-                .unwrap_or_else(|| !self.is_filed_delegate())
+            && (self.declared(Field::ExistingFilingPrincipalIsLegalRepresentative) == Some(false)
+                || self.is_filed_delegate())
     }
 
-    /// Whether the principal is the filed one and not the legal representative, by their numbers.
+    /// Whether the principal is the filed one and not the legal representative, by their numbers and
+    /// names.
     fn is_filed_delegate(&self) -> bool {
         let number = self.sound_number(PRINCIPAL);
         self.differs_from_filed(number, Field::ExistingFilingPrincipalIdNumber) == Some(false)
             && self.numbers_differ(PRINCIPAL, LEGAL_REPRESENTATIVE) == Some(true)
+            && self
+                .differs_from_filed(self.text(Field::PrincipalName), Field::LegalRepresentativeName)
+                == Some(true)
     }
 
     /// Whether the province wants the legal representative to be the principal of a unit.

@@ -4,9 +4,9 @@ use crate::rules::prelude::*;
 
 /// The filed principal is not the legal representative, whom the province demands by now.
 ///
-/// Such a filing is changed first. Reported where the page says so, or where it does not say and the filed
-/// principal is entered again beside another legal representative. A foreign legal representative may have
-/// delegated and is left alone.
+/// Such a filing is changed first. Reported where the page says so, or where the filed principal is
+/// entered again beside another legal representative, who may have come since. A foreign legal
+/// representative may have delegated and is left alone.
 pub static EXISTING: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -14,9 +14,11 @@ pub static EXISTING: Rule = Rule {
     reads: &[
         ExistingFilingPrincipalIsLegalRepresentative,
         ExistingFilingPrincipalIdNumber,
+        PrincipalName,
         PrincipalIdType,
         PrincipalIdNumber,
         RegionProvince,
+        LegalRepresentativeName,
         LegalRepresentativeIsForeign,
         LegalRepresentativeIdType,
         LegalRepresentativeIdNumber,
@@ -25,7 +27,7 @@ pub static EXISTING: Rule = Rule {
     check: |order, report| {
         if let Some(province) = order.province().filter(|_| order.filed_principal_is_outdated()) {
             let declared = ExistingFilingPrincipalIsLegalRepresentative;
-            let is_declared = order.is_set(declared);
+            let is_declared = order.declared(declared) == Some(false);
             let field = if is_declared { declared } else { PrincipalIdNumber };
             report.at(field).word(province);
         }
@@ -55,6 +57,25 @@ pub static EXISTING: Rule = Rule {
                     ("principal.idNumber", "110101198506150019")
                 ],
                 "principal.idNumber"
+            ),
+            bad(
+                "the filed principal was the legal representative, who is another by now",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("existingFiling.principal.isLegalRepresentative", "true"),
+                    ("existingFiling.principal.idNumber", "110101198506150019"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "principal.idNumber"
+            ),
+            good(
+                "one name and two numbers, which another rule reports",
+                &[
+                    ("order.type", "newServiceWithoutOrganizer"),
+                    ("existingFiling.principal.idNumber", "110101198506150019"),
+                    ("principal.idNumber", "110101198506150019")
+                ]
             ),
             good(
                 "the filed principal is not entered again",
