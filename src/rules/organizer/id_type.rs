@@ -282,7 +282,7 @@ pub static OFFICER_CARD: Rule = Rule {
 /// The province takes no filing of an individual with this document.
 ///
 /// 福建 asked individuals for the resident ID card in older pages, and 河北 takes no foreigners
-/// according to Huawei, whose own customers are refused there.
+/// according to Huawei, whose own customers are refused there. An officer card has a warning of its own.
 pub static PROVINCE_REFUSED: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -293,16 +293,19 @@ pub static PROVINCE_REFUSED: Rule = Rule {
         let (Some(document), Some(province)) = (order.document(ORGANIZER), order.province()) else {
             return;
         };
+        use w::PersonIdType as I;
         let foreign = FOREIGN_DOCUMENTS.contains(&document);
-        let demand = order.demand(Topic::NoForeigner).filter(|_| foreign).or_else(|| {
-            order
-                .demand(Topic::ResidentIdOnly)
-                .filter(|_| document != w::PersonIdType::ResidentIdCard)
-        });
+        let other = !matches!(document, I::ResidentIdCard | I::MilitaryOfficerCard);
+        let demand = order
+            .demand(Topic::NoForeigner)
+            .filter(|_| foreign)
+            .or_else(|| order.demand(Topic::ResidentIdOnly).filter(|_| other));
         if let Some(demand) = demand {
+            let class = order.severity(demand);
             report
                 .at(OrganizerIdType)
-                .class(order.severity(demand))
+                .class(class)
+                .message((class == Error).into())
                 .word(province)
                 .word(document)
                 .related(order.place(RegionProvince));
@@ -310,9 +313,13 @@ pub static PROVINCE_REFUSED: Rule = Rule {
     },
     page: page!(Page {
         code: "organizer.id-type.province-refused",
-        zh: &["{province}可能不受理个人使用“{document}”备案，请先向接入商确认。"],
+        zh: &[
+            "{province}可能不受理个人使用“{document}”备案，请先向接入商确认。",
+            "{province}不受理个人使用“{document}”备案，请改用其他证件或换地域。",
+        ],
         en: &[
-            "{province} may refuse a filing of an individual with this document ({document}); please ask the provider first."
+            "{province} may refuse a filing of an individual with this document ({document}); please ask the provider first.",
+            "{province} refuses a filing of an individual with this document ({document}); please use another, or choose another region.",
         ],
         args: &["province", "document"],
         examples: &[
@@ -339,6 +346,14 @@ pub static PROVINCE_REFUSED: Rule = Rule {
             good(
                 "a permit in Hebei is no foreigner's",
                 &[("organizer.region.province", "hebei"), ("organizer.idType", "taiwanPermit")]
+            )
+            .base("individual"),
+            good(
+                "an officer card in Fujian, which another rule reports",
+                &[
+                    ("organizer.region.province", "fujian"),
+                    ("organizer.idType", "militaryOfficerCard")
+                ]
             )
             .base("individual"),
             good("an ID card in Fujian", &[("organizer.region.province", "fujian")])
