@@ -31,6 +31,7 @@ export interface RuleInfo {
     reportedAt: string | null;
     profile?: string;
     provider?: string;
+    today?: string;
   }[];
 }
 

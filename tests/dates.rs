@@ -29,14 +29,6 @@ fn apps_are_filed_since_september_2023() {
     assert!(codes(&order, None).contains(&required), "without a day every rule holds");
 }
 
-#[test]
-fn data_may_change_in_an_access_order_since_september_2023() {
-    let order: Json = serde_json::from_str(r#"{"order":{"type":"access"}}"#).expect("JSON");
-    let hint = "change.access.data-may-change";
-    assert!(!codes(&order, Some("2023-09-03")).contains(&hint));
-    assert!(codes(&order, Some("2023-09-04")).contains(&hint));
-}
-
 /// A dated rule says so on its page, and no rule ends before it begins.
 #[test]
 fn days_are_in_order() {

@@ -16,7 +16,7 @@ fn examples_behave() {
     let mut failures = Vec::new();
     for (id, rule) in (0..).zip(ALL) {
         for example in rule.page.examples {
-            let context = common::context(example.profile, example.provider);
+            let context = common::judged_by(example);
             let order = common::order(&bases, example);
             let found: Vec<Finding> = validate(&order, &context)
                 .into_iter()

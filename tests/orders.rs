@@ -2,7 +2,8 @@
 //! findings they are refused for.
 //!
 //! Each file of `tests/orders` says why it exists, what in which source says so, and what is
-//! expected: `error`, `warning` or `requirement` (one that is not met), code and path.
+//! expected: `error`, `warning` or `requirement` (one that is not met), code and path. `profile`,
+//! `provider` and `today` say by what it is judged, where that is not the usual.
 
 mod common;
 
@@ -12,6 +13,7 @@ use beian_validator::{
     diagnostic::{Class, Finding},
     engine::{Session, intake, validate},
     model::{
+        date::{Date, DateTime},
         json::Json,
         words::{OrderType, OrganizerNature, Province, Word},
     },
@@ -24,6 +26,7 @@ struct Case {
     order: Json,
     profile: Option<String>,
     provider: Option<String>,
+    today: Option<String>,
     expected: Vec<String>,
 }
 
@@ -48,6 +51,7 @@ fn cases() -> Vec<Case> {
                 source: text("source").unwrap_or_default(),
                 profile: text("profile"),
                 provider: text("provider"),
+                today: text("today"),
                 expected: expected.iter().filter_map(Json::as_text).map(str::to_owned).collect(),
                 name,
             }
@@ -76,7 +80,12 @@ fn complaints(findings: &[Finding]) -> Vec<String> {
 fn orders_are_judged_as_expected() {
     let mut failures = String::new();
     for case in cases() {
-        let context = common::context(case.profile.as_deref(), case.provider.as_deref());
+        let mut context = common::context(case.profile.as_deref(), case.provider.as_deref());
+        if let Some(day) = &case.today {
+            context.today =
+                Some(Date::parse(day).unwrap_or_else(|| panic!("{}: {day}", case.name)));
+            context.now = DateTime::parse(&format!("{day}T10:00:00+08:00"));
+        }
         let order = intake::order(&case.order);
         let found = complaints(&validate(&order, &context));
         if found != case.expected {

@@ -57,7 +57,7 @@ fn messages_hold_no_personal_number() {
         let order = common::order(&bases, example);
         let personal = personal(&order);
         numbers += personal.len();
-        for finding in validate(&order, &common::context(example.profile, example.provider)) {
+        for finding in validate(&order, &common::judged_by(example)) {
             check(&finding, &personal, &mut failures);
         }
     }

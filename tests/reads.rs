@@ -24,7 +24,7 @@ fn rules_read_what_they_declare() {
         .iter()
         .flat_map(|rule| rule.page.examples)
         .map(|example| {
-            let context = common::context(example.profile, example.provider);
+            let context = common::judged_by(example);
             let order = common::order(&bases, example);
             let facts = Facts::of(&order, &context);
             (order, context, facts)

@@ -16,13 +16,23 @@ use crate::{
     rules::{Context, Packs, page::Example},
 };
 
-/// The day on which examples are judged: a Monday.
+/// The day on which examples are judged that name no other: a Monday.
 pub const TODAY: &str = "2026-03-02";
-/// The moment at which examples are judged.
-pub const NOW: &str = "2026-03-02T10:00:00+08:00";
 
-/// What an example is judged by; `None` if it names no profile or provider. Examples are judged with
-/// the optional tables loaded.
+/// The day on which an example is judged, `YYYY-MM-DD`.
+#[must_use]
+pub fn today(example: &Example) -> &'static str {
+    example.day.unwrap_or(TODAY)
+}
+
+/// The moment at which an example is judged: ten o'clock in Beijing on its day.
+#[must_use]
+pub fn now(example: &Example) -> String {
+    [today(example), "T10:00:00+08:00"].concat()
+}
+
+/// What an example is judged by; `None` if there is no such profile, provider or day. Examples are
+/// judged with the optional tables loaded.
 #[must_use]
 pub fn context(example: &Example, packs: Packs) -> Option<Context> {
     let mut context = Context::of(Profile::parse(example.profile.unwrap_or("tencent-2025"))?);
@@ -30,8 +40,8 @@ pub fn context(example: &Example, packs: Packs) -> Option<Context> {
     if let Some(word) = example.provider {
         context.provider = Provider::parse(word)?;
     }
-    context.today = Date::parse(TODAY);
-    context.now = DateTime::parse(NOW);
+    context.today = Some(Date::parse(today(example))?);
+    context.now = DateTime::parse(&now(example));
     Some(context)
 }
 

@@ -22,7 +22,8 @@ pub struct Example {
     /// The good order it starts from, a file of `data/orders`.
     pub base: &'static str,
     /// What is changed: path and value. A value is text, or JSON where the field is a list, or
-    /// after `json:`; an empty one empties the field.
+    /// after `json:`; an empty one empties the field. A path names what is there: another website
+    /// comes with the whole list (`websites`), or from a base that has several.
     pub edits: &'static [(&'static str, &'static str)],
     /// Where the rule's one finding must stand; `None` for an order the rule is content with.
     pub at: Option<&'static str>,
@@ -32,6 +33,8 @@ pub struct Example {
     pub profile: Option<&'static str>,
     /// The provider, if not the profile's.
     pub provider: Option<&'static str>,
+    /// The day it is judged on, if not that of the examples.
+    pub day: Option<&'static str>,
 }
 
 /// An order that the rule is content with.
@@ -45,6 +48,7 @@ pub const fn good(title: &'static str, edits: &'static [(&'static str, &'static 
         class: None,
         profile: None,
         provider: None,
+        day: None,
     }
 }
 
@@ -76,6 +80,12 @@ impl Example {
     #[must_use]
     pub const fn with(self, provider: &'static str) -> Self {
         Self { provider: Some(provider), ..self }
+    }
+
+    /// On another day, `YYYY-MM-DD`: for a rule that begins or ends on one.
+    #[must_use]
+    pub const fn on(self, day: &'static str) -> Self {
+        Self { day: Some(day), ..self }
     }
 
     /// The finding is a warning where the rule's own class is another.

@@ -6,12 +6,14 @@ use std::{collections::BTreeMap, fs, path::Path, sync::OnceLock};
 use beian_validator::{
     engine::example,
     model::{
-        date::{Date, DateTime},
         json::Json,
         order::Order,
         words::{Profile, Provider, Province, Word},
     },
-    rules::{Context, Packs, page::Example},
+    rules::{
+        Context, Packs,
+        page::{Example, good},
+    },
     tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
 };
 
@@ -56,16 +58,22 @@ pub(crate) fn packs() -> Packs {
 
 /// The context of a profile on the day of the examples.
 pub(crate) fn context(profile: Option<&str>, provider: Option<&str>) -> Context {
-    let mut context = Context::of(profile.map_or(Profile::Tencent2025, |word| {
-        Profile::parse(word).unwrap_or_else(|| panic!("no profile {word}"))
-    }));
+    let mut context = judged_by(&good("", &[]));
+    if let Some(word) = profile {
+        let profile = Profile::parse(word).unwrap_or_else(|| panic!("no profile {word}"));
+        let Context { profile, provider, .. } = Context::of(profile);
+        context = Context { profile, provider, ..context };
+    }
     if let Some(word) = provider {
         context.provider = Provider::parse(word).unwrap_or_else(|| panic!("no provider {word}"));
     }
-    context.today = Date::parse(example::TODAY);
-    context.now = DateTime::parse(example::NOW);
-    context.packs = packs();
     context
+}
+
+/// The context of an example.
+pub(crate) fn judged_by(example: &Example) -> Context {
+    example::context(example, packs())
+        .unwrap_or_else(|| panic!("“{}”: no such profile, provider or day", example.title))
 }
 
 /// The order of an example.

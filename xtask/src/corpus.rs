@@ -23,9 +23,10 @@ pub(crate) fn write() -> Result<()> {
             let base: Json = serde_json::from_str(&fs::read_to_string(&path)?)?;
             let order = example::order(&base, shown, |text| serde_json::from_str(text).ok())
                 .map_err(|why| anyhow!("{}: {why}", rule.page.code))?;
-            let context = example::context(shown, packs).context("a known profile and provider")?;
+            let context =
+                example::context(shown, packs).context("a known profile, provider and day")?;
             let findings = validate(&order, &context);
-            let mut options = json!({ "today": example::TODAY, "now": example::NOW });
+            let mut options = json!({ "today": example::today(shown), "now": example::now(shown) });
             for (key, value) in [("profile", shown.profile), ("provider", shown.provider)] {
                 if let Some(value) = value {
                     options[key] = json!(value);

@@ -239,7 +239,9 @@ fn example(example: &Example) -> Value {
     let edits: Vec<Value> =
         example.edits.iter().map(|(path, value)| json!({ "path": path, "value": value })).collect();
     let mut shown = json!({ "title": example.title, "base": example.base, "edits": edits, "reportedAt": example.at });
-    for (key, value) in [("profile", example.profile), ("provider", example.provider)] {
+    let around =
+        [("profile", example.profile), ("provider", example.provider), ("today", example.day)];
+    for (key, value) in around {
         if let Some(value) = value {
             shown[key] = json!(value);
         }

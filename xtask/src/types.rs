@@ -317,6 +317,7 @@ export interface RuleInfo {
     reportedAt: string | null;
     profile?: string;
     provider?: string;
+    today?: string;
   }[];
 }
 

@@ -41,6 +41,8 @@ pub static DATA_MAY_CHANGE: Rule = Rule {
         examples: &[
             bad("an access order", &[], "organizer.idNumber").base("access"),
             bad("an access service", &[], "organizer.idNumber").base("access-service"),
+            bad("since that day", &[], "organizer.idNumber").base("access").on("2023-09-04"),
+            good("the day before", &[]).base("access").on("2023-09-03"),
             good("the rules of 2018", &[]).base("access").under("tencent-2018"),
             good("a new service", &[]).base("new-service"),
         ],

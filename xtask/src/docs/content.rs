@@ -124,6 +124,8 @@ pub(crate) struct Shown {
     pub(crate) edits: &'static [(&'static str, &'static str)],
     /// The profile and the provider, where they are not the usual ones.
     pub(crate) under: Vec<&'static str>,
+    /// The day, where it is not the usual one.
+    pub(crate) day: Option<&'static str>,
     pub(crate) said: Option<Said>,
 }
 
@@ -280,7 +282,7 @@ impl Reader {
         let order = example::order(base, shown, |text| serde_json::from_str(text).ok())
             .map_err(|why| anyhow!("“{}”: {why}", shown.title))?;
         let context = example::context(shown, self.packs)
-            .with_context(|| format!("“{}”: no such profile or provider", shown.title))?;
+            .with_context(|| format!("“{}”: no such profile, provider or day", shown.title))?;
         let mut found = validate(&order, &context).into_iter();
         let mine = |finding: &Finding| usize::from(finding.rule) == id && !finding.satisfied;
         let said = found.find(mine).map(said);
@@ -292,6 +294,7 @@ impl Reader {
             base: shown.base,
             edits: shown.edits,
             under: shown.profile.into_iter().chain(shown.provider).collect(),
+            day: shown.day,
             said,
         })
     }

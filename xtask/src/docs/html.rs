@@ -223,8 +223,9 @@ fn example(s: &mut String, shown: &Shown) {
             false => write!(s, "<br>{} = {shown}", code(path)),
         };
     }
-    if !shown.under.is_empty() {
-        let _ = write!(s, "<br>({})", text(&shown.under.join(", ")));
+    let around: Vec<&str> = shown.under.iter().copied().chain(shown.day).collect();
+    if !around.is_empty() {
+        let _ = write!(s, "<br>({})", text(&around.join(", ")));
     }
     s.push_str("</p>\n");
     if let Some(said) = &shown.said {

@@ -143,6 +143,9 @@ fn example(s: &mut String, shown: &Shown) {
     if !shown.under.is_empty() {
         let _ = write!(s, ", under {}", shown.under.join(", "));
     }
+    if let Some(day) = shown.day {
+        let _ = write!(s, ", on {day}");
+    }
     if let Some(Said { at, class, message: [zh, en], fix }) = &shown.said {
         let _ = write!(s, "<br>{class} at {}: {}<br>{}", code(at), text(zh), text(en));
         match fix.as_deref() {
