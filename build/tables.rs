@@ -21,6 +21,7 @@ mod words;
 
 use std::{fs, path::Path};
 
+use basis::Weights;
 use sheet::Sheet;
 
 /// Writes `tables/<table>.rs` into `out_dir` for every table the lookups include.
@@ -40,7 +41,9 @@ pub(crate) fn generate(out_dir: &Path) {
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
     let (demands, topics) = (Sheet::read("province_demands"), Sheet::read("province_topics"));
-    write("province_demands", province_demands::pack(&demands, &topics, &provinces));
+    let source_sheet = Sheet::read("sources");
+    let weights = Weights::of(&source_sheet);
+    write("province_demands", province_demands::pack(&demands, &topics, &provinces, &weights));
     write("provinces", provinces::pack(&provinces));
     let documents = organizer_documents::pack(
         &Sheet::read("organizer_documents"),
@@ -59,10 +62,10 @@ pub(crate) fn generate(out_dir: &Path) {
         cities: &cities,
     };
     let name_words = Sheet::read("name_words");
-    let (sets, classes, packed) = name_words::pack(&name_words, &provinces);
+    let (sets, classes, packed) = name_words::pack(&name_words, &provinces, &weights);
     write("name_words", packed);
     write("lexicon", lexicon::pack(&sheets, (&sets, &classes), &types, &topics));
-    write("sources", sources::pack(&Sheet::read("sources")));
+    write("sources", sources::pack(&source_sheet));
 }
 
 /// A static of bytes.
@@ -74,13 +77,6 @@ fn bytes(name: &str, values: &[u8]) -> String {
 /// A static of unsigned numbers of the given type.
 fn numbers(name: &str, kind: &str, values: &[usize]) -> String {
     format!("pub(super) static {name}: [{kind}; {}] = {values:?};\n", values.len())
-}
-
-/// The place of a word in its enumeration; an unknown word stops the build.
-fn position(words: &[&str], word: &str) -> u8 {
-    let index = words.iter().position(|candidate| *candidate == word);
-    let index = index.unwrap_or_else(|| panic!("{word:?} is none of {words:?}"));
-    u8::try_from(index).expect("enumerations are short")
 }
 
 /// The words of one of the order's enumerations, in their order.

@@ -1,6 +1,6 @@
 //! Pre-approval types with their licenses, and words that mark them.
 
-use super::{Sheet, position};
+use super::{Sheet, sheet::Row};
 
 /// The words of `type` and `topic` are positions in the order's enumerations, 255 for none.
 const NONE: u8 = 255;
@@ -33,14 +33,14 @@ pub(super) fn words<'a>(
     approvals: &[String],
     topics: &[String],
 ) -> impl Iterator<Item = (&'a str, (u8, u8, u8))> {
-    let number = |words: &[String], word: &str| match word {
+    let number = |words: &[String], row: Row<'_>, column: &str| match row.get(column) {
         "" => NONE,
-        word => position(&words.iter().map(String::as_str).collect::<Vec<_>>(), word),
+        _ => row.position(column, &words.iter().map(String::as_str).collect::<Vec<_>>()),
     };
     sheet.rows().map(move |row| {
-        let both = position(&["name", "both"], row.get("where"));
+        let both = row.position("where", &["name", "both"]);
         let flags = both | u8::from(row.get("source") != "inferred") << 1;
-        let values = (number(approvals, row.get("type")), number(topics, row.get("topic")), flags);
+        let values = (number(approvals, row, "type"), number(topics, row, "topic"), flags);
         (row.get("word"), values)
     })
 }

@@ -1,6 +1,6 @@
 //! Area codes in order, each place as a step from the code before it; several places share a code.
 
-use super::{Sheet, bytes, cities, numbers, position, provinces};
+use super::{Sheet, bytes, cities, numbers, provinces};
 
 /// Which lengths a number behind the code may have; a retired code has none.
 const DIGITS: &[&str] = &["", "7", "8", "7/8"];
@@ -22,7 +22,7 @@ pub(super) fn pack(sheet: &Sheet, city_sheet: &Sheet, province_sheet: &Sheet) ->
         let step = u8::try_from(code - last).expect("codes lie close");
         assert!(step < 1 << 6, "a step takes six bits");
         last = code;
-        let digits = position(DIGITS, row.get("digits")) << 6;
+        let digits = row.position("digits", DIGITS) << 6;
         match (row.get("cities"), row.number("successor")) {
             ("", Some(successor)) => {
                 steps.push(step | digits);

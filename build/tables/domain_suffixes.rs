@@ -1,6 +1,6 @@
 //! Domain suffixes: both spellings of a Chinese suffix are entries of their own.
 
-use super::{Sheet, bytes, position, words};
+use super::{Sheet, bytes, words};
 
 const STATUSES: &[&str] = &["approved", "approvedUnsure", "notApproved", "notListed", "unclear"];
 const KINDS: &[&str] = &["country", "category", "province", "generic"];
@@ -9,9 +9,9 @@ const RESERVED: &[&str] = &["", "government", "publicInterest"];
 pub(super) fn pack(sheet: &Sheet) -> String {
     let mut entries = Vec::new();
     for row in sheet.rows() {
-        let status = position(STATUSES, row.get("status"));
-        let kind = position(KINDS, row.get("kind"));
-        let reserved = position(RESERVED, row.get("reserved"));
+        let status = row.position("status", STATUSES);
+        let kind = row.position("kind", KINDS);
+        let reserved = row.position("reserved", RESERVED);
         let value = status | kind << 3 | reserved << 5;
         let spellings = [row.get("suffix"), row.get("ascii")];
         let spellings = spellings.into_iter().filter(|spelling| !spelling.is_empty());

@@ -1,6 +1,6 @@
-//! Number segments: one byte each, three digits by position, four digits as a short sorted list.
+//! Number segments: one byte each, three digits by four digits as a short sorted list.
 
-use super::{Sheet, bytes, numbers, position};
+use super::{Sheet, bytes, numbers};
 
 const CLASSES: &[&str] = &["mobile", "virtual", "dataCard", "iot", "satellite", "unopened"];
 const CARRIERS: &[&str] = &["", "mobile", "unicom", "telecom", "broadnet", "state"];
@@ -8,8 +8,8 @@ const CARRIERS: &[&str] = &["", "mobile", "unicom", "telecom", "broadnet", "stat
 pub(super) fn pack(sheet: &Sheet) -> String {
     let (mut segments, mut long, mut long_values) = (vec![], vec![], vec![]);
     for row in sheet.rows() {
-        let class = position(CLASSES, row.get("class"));
-        let carrier = position(CARRIERS, row.get("carrier"));
+        let class = row.position("class", CLASSES);
+        let carrier = row.position("carrier", CARRIERS);
         let listed = u8::from(!row.get("form").is_empty());
         let value = class | carrier << 3 | listed << 6;
         let segment = row.number("segment").expect("every segment has digits");

@@ -2,7 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Sheet, basis, numbers, position, provinces, sheet::Row};
+use super::{
+    Sheet,
+    basis::{self, Weights},
+    numbers, provinces,
+    sheet::Row,
+};
 
 const CLASSES: &[&str] = &[
     "broadcast",
@@ -35,7 +40,7 @@ const SCOPES: &[&str] = &["both", "individual", "unit"];
 const KINDS: &[&str] = &["service", "app", "domain"];
 const POSITIONS: &[&str] = &["any", "head", "place"];
 
-/// Class; scope, kind, position and action in two bits each; sources.
+/// Class; scope, kind, position and action in two bits each; the weight of the sources.
 type Use = (u8, u8, u8);
 
 /// The number of each word's set, from 1, the classes of each set as bits, and the statics of sets and
@@ -43,6 +48,7 @@ type Use = (u8, u8, u8);
 pub(super) fn pack<'a>(
     sheet: &'a Sheet,
     province_sheet: &Sheet,
+    weights: &Weights<'_>,
 ) -> (BTreeMap<&'a str, u8>, Vec<usize>, String) {
     // The same use in several provinces is one use with several bits.
     let mut by_word: BTreeMap<&str, BTreeMap<Use, u32>> = BTreeMap::new();
@@ -52,7 +58,7 @@ pub(super) fn pack<'a>(
             id => 1 << provinces::index(province_sheet, id),
         };
         let uses = by_word.entry(row.get("word")).or_default();
-        *uses.entry(packed_use(row)).or_default() |= provinces;
+        *uses.entry(packed_use(row, weights)).or_default() |= provinces;
     }
     let (mut uses, mut sets, mut set_of) = (vec![], vec![vec![]], BTreeMap::new());
     for (word, set) in by_word {
@@ -80,12 +86,12 @@ pub(super) fn pack<'a>(
     (set_of, sets.iter().map(classes).collect(), statics.concat())
 }
 
-fn packed_use(row: Row) -> Use {
+fn packed_use(row: Row, weights: &Weights<'_>) -> Use {
     let flags = [(SCOPES, "scope"), (KINDS, "kind"), (POSITIONS, "position")];
     let flags = flags.iter().rev().fold(basis::action(row), |flags, (words, column)| {
-        flags << 2 | position(words, row.get(column))
+        flags << 2 | row.position(column, words)
     });
-    (position(CLASSES, row.get("class")), flags, basis::sources(row))
+    (row.position("class", CLASSES), flags, weights.bits(row))
 }
 
 /// The place of an item in a list, appended when new.

@@ -1,6 +1,6 @@
 //! Documents by nature, and unified-code pairs by nature.
 
-use super::{Sheet, bytes, numbers, position, words};
+use super::{Sheet, bytes, numbers, words};
 
 const NATURES: &[&str] =
     &["enterprise", "individual", "publicInstitution", "socialOrganization", "governmentAgency"];
@@ -11,8 +11,8 @@ pub(super) fn pack(sheet: &Sheet, documents: &[String]) -> String {
     let mask = |status: &str| {
         let mut masks = [0; NATURES.len()];
         for row in sheet.rows().filter(|row| row.get("status") == status) {
-            let nature = usize::from(position(NATURES, row.get("nature")));
-            masks[nature] |= 1 << position(&documents, row.get("document"));
+            let nature = usize::from(row.position("nature", NATURES));
+            masks[nature] |= 1 << row.position("document", &documents);
         }
         masks
     };
@@ -27,6 +27,6 @@ pub(super) fn pack(sheet: &Sheet, documents: &[String]) -> String {
 pub(super) fn pack_pairs(sheet: &Sheet) -> String {
     let pairs: Vec<_> = sheet.rows().map(|row| row.get("pair").to_lowercase()).collect();
     let pairs: Vec<_> = pairs.iter().map(String::as_str).collect();
-    let natures: Vec<_> = sheet.rows().map(|row| position(NATURES, row.get("nature"))).collect();
+    let natures: Vec<_> = sheet.rows().map(|row| row.position("nature", NATURES)).collect();
     words::pack("PAIRS", &pairs) + &bytes("NATURES", &natures)
 }

@@ -1,12 +1,21 @@
 //! Demands of provinces: the enumeration of topics, and sorted keys of province, topic and filer.
 
-use super::{Sheet, basis, bytes, numbers, position, provinces};
+use super::{
+    Sheet,
+    basis::{self, Weights},
+    bytes, numbers, provinces,
+};
 
 const WHO: &[&str] = &["unit", "individual", "both"];
 /// Stands for every province without a row of its own.
 const NATIONWIDE: usize = 31;
 
-pub(super) fn pack(sheet: &Sheet, topics: &Sheet, province_sheet: &Sheet) -> String {
+pub(super) fn pack(
+    sheet: &Sheet,
+    topics: &Sheet,
+    province_sheet: &Sheet,
+    weights: &Weights<'_>,
+) -> String {
     let names: Vec<_> = topics.rows().map(|row| row.get("topic")).collect();
     assert!(names.len() <= 1 << 7, "a topic takes seven bits of the key");
     let mut entries: Vec<_> = sheet
@@ -16,11 +25,11 @@ pub(super) fn pack(sheet: &Sheet, topics: &Sheet, province_sheet: &Sheet) -> Str
                 "" => NATIONWIDE,
                 id => provinces::index(province_sheet, id),
             };
-            let topic = usize::from(position(&names, row.get("topic")));
-            let who = usize::from(position(WHO, row.get("who")));
+            let topic = usize::from(row.position("topic", &names));
+            let who = usize::from(row.position("who", WHO));
             let amount = row.number("amount").unwrap_or(0);
             let amount = u8::try_from(amount).expect("amounts fit one byte");
-            (province << 9 | topic << 2 | who, amount, basis::sources(row), basis::action(row))
+            (province << 9 | topic << 2 | who, amount, weights.bits(row), basis::action(row))
         })
         .collect();
     entries.sort_unstable();

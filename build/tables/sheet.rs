@@ -62,6 +62,20 @@ impl<'a> Row<'a> {
         &self.cells[index.unwrap_or_else(|| panic!("{}.tsv: no column {column}", self.sheet.name))]
     }
 
+    /// The place of the column's word in its enumeration; an unknown word stops the build.
+    pub(super) fn position(&self, column: &str, words: &[&str]) -> u8 {
+        let word = self.get(column);
+        let index = words.iter().position(|candidate| *candidate == word);
+        let index = index.unwrap_or_else(|| self.refuse(column, &format!("none of {words:?}")));
+        u8::try_from(index).expect("enumerations are short")
+    }
+
+    /// Stops the build and names the cell.
+    pub(super) fn refuse(&self, column: &str, why: &str) -> ! {
+        let (name, cell) = (&self.sheet.name, self.get(column));
+        panic!("data/{name}.tsv: the {column} of {} is {cell:?}, {why}", self.cells.join("  "))
+    }
+
     /// The number in a column, `None` where it is unknown.
     pub(super) fn number(&self, column: &str) -> Option<usize> {
         let text = self.get(column);

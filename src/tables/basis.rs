@@ -11,53 +11,34 @@ pub enum Action {
     Error,
 }
 
-/// The sources that state a fact, one or several.
+/// What the sources that state a fact are worth, one or several: the column `weight` of `sources.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Basis(u8);
 
-const FAQ: u8 = 1;
-const HUAWEI: u8 = 1 << 1;
-const DOCS: u8 = 1 << 2;
-const GUIDE_2018: u8 = 1 << 3;
-const SENSE: u8 = 1 << 6;
+const WARNS: u8 = 1;
+const OWN_CUSTOMERS: u8 = 1 << 1;
+const DECIDES: u8 = 1 << 2;
 
 impl Basis {
     pub(super) const fn new(bits: u8) -> Self {
         Self(bits)
     }
 
-    /// Some edition of a guide says so, not only a hosting company or our inference.
-    pub const fn is_sure(self) -> bool {
-        self.0 & (FAQ | HUAWEI | DOCS | GUIDE_2018) != 0
-    }
-
-    /// `huawei-kb-2025` says so: its own customers are held to it.
+    /// Huawei's own pages say so: its customers are held to it.
     pub const fn is_huawei(self) -> bool {
-        self.0 & HUAWEI != 0
+        self.0 & OWN_CUSTOMERS != 0
     }
 
-    /// What a source's action comes to: the newest guide decides, older pages and the other
-    /// provider's only warn, lists of hosting companies and inferences advise.
+    /// What a source's action comes to: the newest guide and notices of authorities decide, older
+    /// pages and the other provider's only warn, lists of hosting companies and inferences advise.
     pub fn resolve(self, action: Action, huawei: bool) -> Action {
-        if self.0 & (FAQ | GUIDE_2018) != 0 || (huawei && self.is_huawei()) {
+        if self.0 & DECIDES != 0 || (huawei && self.is_huawei()) {
             action
-        } else if self.0 & (HUAWEI | DOCS | SENSE) != 0 {
+        } else if self.0 & (OWN_CUSTOMERS | WARNS) != 0 {
             action.min(Action::Warning)
         } else {
             Action::Hint
         }
-    }
-
-    /// The ids of the sources in `sources.tsv`.
-    pub fn sources(self) -> impl Iterator<Item = &'static str> {
-        let ids = [
-            "tencent-faq-2025",
-            "huawei-kb-2025",
-            "tencent-docs-2022",
-            "tencent-guide-2018",
-            "vendor-articles",
-        ];
-        (0..).zip(ids).filter_map(move |(bit, id)| (self.0 >> bit & 1 == 1).then_some(id))
     }
 }
 
