@@ -183,7 +183,7 @@ mod divisions {
 
 mod mobile_segments {
     use super::*;
-    use beian_validator::tables::mobile_segments::{Class, segment};
+    use beian_validator::tables::mobile_segments::segment;
 
     #[test]
     fn every_segment_is_found_as_written() {
@@ -204,11 +204,28 @@ mod mobile_segments {
         assert_eq!(listed, 49);
     }
 
+    /// What a segment of four digits is does not change its neighbours, and the form does not know it.
     #[test]
     fn four_digits_win_over_three() {
-        let long = segment("13491234567").expect("found");
-        assert_eq!((long.class, long.listed), (Class::Satellite, true));
-        assert_eq!(segment("13481234567").map(|found| found.class), Some(Class::Mobile));
+        let sheet = Sheet::read("mobile_segments");
+        let [key, class] = ["segment", "class"].map(|name| sheet.column(name));
+        let of = |digits: &str| {
+            let row = sheet.rows.iter().find(|row| row[key] == digits);
+            row.unwrap_or_else(|| panic!("no segment {digits}"))[class].clone()
+        };
+        let long: Vec<&String> =
+            sheet.rows.iter().map(|row| &row[key]).filter(|key| key.len() == 4).collect();
+        assert!(!long.is_empty());
+        for (four, three) in long.iter().map(|four| (four.as_str(), &four[..3])) {
+            for last in '0'..='9' {
+                let number = format!("{three}{last}1234567");
+                let known = long.iter().any(|four| number.starts_with(four.as_str()));
+                let expected = of(if known { &number[..4] } else { three });
+                let found = segment(&number).expect("found");
+                assert_eq!(word(&format!("{:?}", found.class)), expected, "{number}");
+                assert_eq!(found.listed, segment(three).expect("found").listed, "{four}");
+            }
+        }
     }
 
     #[test]

@@ -24,7 +24,7 @@ impl Mobile {
         (self.0 / 100_000_000) as u16
     }
 
-    /// Returns the first four digits, for segments that are split (1349 is a satellite's).
+    /// Returns the first four digits, for segments that are split (1349 was a satellite's).
     pub fn prefix4(self) -> u16 {
         (self.0 / 10_000_000) as u16
     }
