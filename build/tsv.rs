@@ -20,3 +20,10 @@ pub(crate) fn read(path: &Path, columns: usize) -> Vec<Vec<String>> {
         })
         .collect()
 }
+
+/// The names of a table's columns: the last of its comments.
+pub(crate) fn columns(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let header = text.lines().take_while(|line| line.starts_with('#')).last().unwrap_or_default();
+    header.trim_start_matches(['#', ' ']).split('\t').map(str::to_owned).collect()
+}

@@ -1,10 +1,8 @@
 //! Every code of `data/rules.tsv` is a rule of this library, or is left to the provider.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs,
-    path::Path,
-};
+mod common;
+
+use std::{collections::BTreeSet, fs, path::Path};
 
 use beian_validator::rules::{ALL, DOCS};
 
@@ -58,7 +56,8 @@ fn every_code_is_a_rule() {
 fn the_table_is_in_order() {
     let table = rows("data/rules.tsv");
     for pair in table.windows(2) {
-        assert!(pair[0][0] < pair[1][0], "{} after {}", pair[1][0], pair[0][0]);
+        let (before, code) = (&pair[0][0], &pair[1][0]);
+        assert!(before < code, "data/rules.tsv is sorted by code: {code} stands below {before}");
     }
     for row in &table {
         assert_eq!(row.len(), 5, "{}", row[0]);
@@ -69,42 +68,63 @@ fn the_table_is_in_order() {
     }
 }
 
-/// A number that a profile sets is seen at work in an example under that profile.
+/// A number that a profile sets is seen at work in examples under that profile: with one more or one
+/// less, an example of a rule that asks for it comes out otherwise. No limit (0) only needs an example.
 #[test]
+#[cfg(debug_assertions)]
 fn every_parameter_is_shown_in_every_profile() {
-    const PROFILES: [&str; 4] = ["tencent-2025", "tencent-2018", "huawei", "province-guide"];
+    use beian_validator::{
+        engine::validate,
+        model::words::{Profile, Word},
+        rules::view::{PARAM_LIST, change_param},
+    };
+
+    let bases = common::bases();
     // The rules that ask for each parameter, by the text of their files.
-    let mut users: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for row in rows("data/profiles.tsv") {
-        let needle = format!("Param::{}", row[0]);
-        for (id, doc) in DOCS.iter().enumerate() {
-            let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(doc.file))
-                .expect("a rule file");
-            if text.contains(&needle) {
-                users.entry(row[0].clone()).or_default().push(id);
-            }
-        }
-    }
+    let texts: Vec<String> = DOCS
+        .iter()
+        .map(|doc| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(doc.file)))
+        .map(|text| text.expect("a rule file"))
+        .collect();
     let mut failures = Vec::new();
-    for row in rows("data/profiles.tsv") {
-        let values = &row[1..5];
-        for (profile, value) in PROFILES.iter().zip(values) {
-            // A profile with the default's value is shown by the default.
-            if *profile != PROFILES[0] && *value == values[0] {
-                continue;
-            }
-            let shown = users.get(&row[0]).is_some_and(|ids| {
-                ids.iter()
-                    .flat_map(|id| ALL[*id].page.examples)
-                    .any(|example| example.profile.unwrap_or(PROFILES[0]) == *profile)
-            });
-            if !shown && users.contains_key(&row[0]) {
-                failures.push(format!("{} is not shown under {profile}", row[0]));
-            }
-        }
-        if !users.contains_key(&row[0]) {
+    for (row, param) in rows("data/profiles.tsv").iter().zip(PARAM_LIST) {
+        let needle = format!("Param::{}", row[0]);
+        let users: Vec<usize> = (0..ALL.len()).filter(|id| texts[*id].contains(&needle)).collect();
+        if users.is_empty() {
             failures.push(format!("nothing asks for {}", row[0]));
         }
+        for (profile, value) in Profile::ALL.iter().zip(&row[1..]) {
+            let value: u16 = value.parse().expect("a number");
+            // A profile with the default's value is shown by the default.
+            if *profile != Profile::ALL[0] && row[1] == value.to_string() {
+                continue;
+            }
+            let examples = users.iter().flat_map(|id| ALL[*id].page.examples);
+            let mut examples = examples
+                .map(|example| (example, common::judged_by(example)))
+                .filter(|(_, context)| context.profile == *profile);
+            let depends = examples.any(|(example, context)| {
+                let order = common::order(&bases, example);
+                let judged = |changed| {
+                    change_param(changed);
+                    let found = validate(&order, &context);
+                    change_param(None);
+                    found.into_iter().filter(|f| users.contains(&f.rule.into())).collect::<Vec<_>>()
+                };
+                let usual = judged(None);
+                value == 0
+                    || [value - 1, value + 1]
+                        .iter()
+                        .any(|other| judged(Some((*param, *other))) != usual)
+            });
+            if !depends {
+                failures.push(format!(
+                    "{} is {value} under {}, and no example there would notice one more or one less",
+                    row[0],
+                    profile.as_str()
+                ));
+            }
+        }
     }
-    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(failures.is_empty(), "data/profiles.tsv:\n{}", failures.join("\n"));
 }

@@ -10,7 +10,7 @@ use beian_validator::{
         field::{Field, Kind, RECORDS, RecordKind},
         json::Json,
         path::{self, Place, Target},
-        words::WORDS,
+        words::{Profile, WORDS, Word},
     },
     rules::ALL,
 };
@@ -109,8 +109,8 @@ fn shown(findings: &[Finding]) -> Vec<Finding> {
 fn run(seed: u64, base: &Json, steps: usize) {
     let pool = pool();
     let mut dice = Dice(seed);
-    let profiles = [None, Some("tencent-2018"), Some("huawei"), Some("province-guide")];
-    let context = common::context(*dice.pick(&profiles), None);
+    let profile = dice.pick(Profile::ALL).as_str();
+    let context = common::context(Some(profile), None);
     let mut session = Session::new(intake::order(base), context);
     let mut said = shown(&session.findings());
     let lists = [

@@ -3,7 +3,7 @@
 #[cfg(debug_assertions)]
 use core::{
     cell::RefCell,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::atomic::{AtomicU32, AtomicUsize, Ordering},
 };
 
 #[cfg(debug_assertions)]
@@ -135,6 +135,18 @@ static LOOKS: AtomicUsize = AtomicUsize::new(0);
 #[cfg(debug_assertions)]
 pub fn take_looks() -> usize {
     LOOKS.swap(0, Ordering::Relaxed)
+}
+
+/// The parameter that has another value for now, by its number from 1, and the value.
+#[cfg(debug_assertions)]
+static CHANGED: AtomicU32 = AtomicU32::new(0);
+
+/// Gives a parameter another value under all profiles, or none of them, in debug builds, so that a
+/// test can see which examples depend on it.
+#[cfg(debug_assertions)]
+pub fn change_param(changed: Option<(Param, u16)>) {
+    let packed = changed.map_or(0, |(param, value)| (param as u32 + 1) << 16 | u32::from(value));
+    CHANGED.store(packed, Ordering::Relaxed);
 }
 
 /// An order as seen from one of its records.
@@ -553,7 +565,14 @@ impl<'a> View<'a> {
 
     /// A number of the profile.
     #[must_use]
-    pub const fn param(&self, param: Param) -> u16 {
+    pub fn param(&self, param: Param) -> u16 {
+        #[cfg(debug_assertions)]
+        {
+            let changed = CHANGED.load(Ordering::Relaxed);
+            if changed >> 16 == param as u32 + 1 {
+                return changed as u16;
+            }
+        }
         PARAMS[param as usize][self.context.profile as usize]
     }
 }

@@ -51,7 +51,7 @@ fn between(from: Profile, to: Profile) -> Result<String> {
                 cells[0],
                 value(from),
                 value(to),
-                cells[5]
+                cells[cells.len() - 2]
             );
         }
     }

@@ -190,6 +190,12 @@ pub static SIZE: Rule = Rule {
             .under("tencent-2018"),
             good("2 MB in 2018", &[("materials[0].sizeBytes", "2097152")]).under("tencent-2018"),
             bad(
+                "a byte more than 2 MB of a PDF file in 2018",
+                &[("materials[0].extension", "pdf"), ("materials[0].sizeBytes", "2097153")],
+                "materials[0].sizeBytes"
+            )
+            .under("tencent-2018"),
+            bad(
                 "a byte more than 4 MB of an ID card",
                 &[("materials[1].sizeBytes", "4194305")],
                 "materials[1].sizeBytes"
