@@ -33,7 +33,7 @@ fn every_rule_cites_known_sources() {
         for text in cited.split(" ; ") {
             let id = text.split(' ').next().unwrap_or_default();
             if id != "derived" && sources::source(id).is_none() {
-                failures.push(format!("{code}: no source is called {id}"));
+                failures.push(format!("{code}: data/sources.tsv has no row {id}"));
             }
             if id == text && id.starts_with(|c: char| c.is_ascii_lowercase()) && !alone(id) {
                 failures.push(format!("{code}: {id} says nothing without a section"));

@@ -195,9 +195,8 @@ fn run(seed: u64, base: &Json, steps: usize) {
             beian_validator::engine::sort_findings(&mut expected);
             assert!(
                 expected == now,
-                "seed {seed}, step {step}: {what}\nthe deltas add up to:\n{}\nand it says:\n{}",
-                common::list(&expected),
-                common::list(&now)
+                "seed {seed}, step {step}: {what}\n{}",
+                common::difference("in the sum of the deltas", &expected, "in the session", &now)
             );
         } else {
             assert!(
@@ -285,17 +284,16 @@ fn full_run(session: &Session, what: &str) -> Vec<Finding> {
     let now = session.findings();
     assert!(
         now == full,
-        "{what}\nsession:\n{}\nfull:\n{}",
-        common::list(&now),
-        common::list(&full)
+        "{what}\n{}A rule that looks beyond its own record and those that hold it needs a key, or its \
+         findings go stale: see step 4 of CONTRIBUTING.md.",
+        common::difference("in the session", &now, "in the full run", &full)
     );
     let given = session.order().root.to_json();
     let again = validate(&intake::order(&given), session.context());
     assert!(
         again == full,
-        "{what}\nsession:\n{}\nthe order it gives:\n{}",
-        common::list(&full),
-        common::list(&again)
+        "{what}\n{}",
+        common::difference("in the session", &full, "in a run over the order it gives", &again)
     );
     full
 }

@@ -97,7 +97,8 @@ fn rows_are_complete_sorted_and_distinct() {
             assert!(tidy, "{name}: empty or padded cell in {row:?}");
         }
         for pair in sheet.rows.windows(2) {
-            assert!(pair[0] < pair[1], "{name}: {:?} is not after {:?}", pair[1], pair[0]);
+            let (before, row) = (pair[0].join("  "), pair[1].join("  "));
+            assert!(pair[0] < pair[1], "data/{name}.tsv is sorted: {row} stands below {before}");
         }
     }
 }

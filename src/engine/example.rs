@@ -67,7 +67,9 @@ pub fn order(
             entries.extend(more);
             session = Session::new(intake::order(&Json::Object(entries)), Context::default());
         } else {
-            session.edit(path, &json).map_err(|_| refused(path, text))?;
+            session
+                .edit(path, &json)
+                .map_err(|why| Vec::from([&*refused(path, text), ": ", why.code()]).concat())?;
         }
     }
     Ok(session.order().clone())

@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, fs, path::Path, sync::OnceLock};
 
 use beian_validator::{
+    diagnostic::Finding,
     engine::example,
     model::{
         json::Json,
@@ -11,7 +12,7 @@ use beian_validator::{
         words::{Profile, Provider, Province, Word},
     },
     rules::{
-        Context, Packs,
+        ALL, Context, DOCS, Packs, Rule,
         page::{Example, good},
     },
     tables::{idioms::Idioms, mobile_provinces::MobileProvinces},
@@ -79,17 +80,41 @@ pub(crate) fn judged_by(example: &Example) -> Context {
 /// The order of an example.
 pub(crate) fn order(bases: &BTreeMap<String, Json>, example: &Example) -> Order {
     let base = bases.get(example.base).unwrap_or_else(|| panic!("no base {}", example.base));
-    example::order(base, example, |text| serde_json::from_str(text).ok())
-        .unwrap_or_else(|why| panic!("“{}”: {why}", example.title))
+    example::order(base, example, |text| serde_json::from_str(text).ok()).unwrap_or_else(|why| {
+        panic!("the example “{}” of {}: {why}", example.title, owner(example))
+    })
+}
+
+/// The code of the rule that an example is of.
+fn owner(example: &Example) -> &'static str {
+    let is_its = |rule: &&&Rule| rule.page.examples.iter().any(|one| std::ptr::eq(one, example));
+    ALL.iter().find(is_its).map_or("no rule", |rule| rule.page.code)
 }
 
 /// `code path` of every finding, one a line.
-pub(crate) fn list(findings: &[beian_validator::diagnostic::Finding]) -> String {
+pub(crate) fn list(findings: &[Finding]) -> String {
     findings
         .iter()
-        .map(|f| {
-            let doc = &beian_validator::rules::DOCS[usize::from(f.rule)];
-            format!("{:?} {} {}\n", f.class, doc.code, f.path())
-        })
+        .map(|f| format!("{:?} {} {}\n", f.class, DOCS[usize::from(f.rule)].code, f.path()))
         .collect()
+}
+
+/// What only one of two lists of findings says, one a line.
+pub(crate) fn difference(
+    name: &str,
+    one: &[Finding],
+    other_name: &str,
+    other: &[Finding],
+) -> String {
+    let only = |name: &str, list: &[Finding], others: &[Finding]| -> String {
+        let only = list.iter().filter(|finding| !others.contains(finding));
+        only.map(|finding| format!("only {name}: {}", self::list(std::slice::from_ref(finding))))
+            .collect()
+    };
+    let text = only(name, one, other) + &only(other_name, other, one);
+    if text.is_empty() {
+        format!("{name} and {other_name} differ in order or number\n")
+    } else {
+        text
+    }
 }
