@@ -1,6 +1,6 @@
 //! An order being filled in: each edit re-runs only the rules that it concerns.
 
-use alloc::{rc::Rc, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 
 use super::{
     each_spot, each_spot_in,
@@ -138,7 +138,7 @@ pub struct Session {
     facts: Facts,
     /// What an edit of each field runs, made when the field is edited first: by number of the
     /// field, for APPs after all others.
-    plans: Vec<Option<Rc<Plan>>>,
+    plans: Vec<Option<Box<Plan>>>,
     groups: Groups,
     /// The records by the text of each field that rules compare with others, once it was asked for.
     texts: Option<Groups>,
@@ -365,7 +365,7 @@ impl Session {
         if *self.record(place)?.value(field) == value {
             return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
         }
-        let plan = self.plan(field, place.spot.list);
+        let (at, plan) = self.take_plan(field, place.spot.list);
         let left = self.members(&plan, place);
         let old = match self.order.record_mut(kind_of(field), place.spot) {
             Some(record) => record.set(field, value),
@@ -386,7 +386,11 @@ impl Session {
         if plan.compared {
             self.compare(place, &old);
         }
-        Ok(self.run(&plan, place, &old, [&left, &entered]))
+        let delta = self.run(&plan, place, &old, [&left, &entered]);
+        if let Some(kept) = self.plans.get_mut(at) {
+            *kept = Some(plan);
+        }
+        Ok(delta)
     }
 
     /// The records around `place` with their keys under the rules of `plan` that compare records.
@@ -458,24 +462,21 @@ impl Session {
         delta
     }
 
-    /// What an edit of `field` of an element of `list` runs.
-    fn plan(&mut self, field: Field, list: List) -> Rc<Plan> {
+    /// What an edit of `field` of an element of `list` runs, and where in [`Session::plans`] it is kept
+    /// when it is no longer used: nowhere for a field that decides which rules hold.
+    fn take_plan(&mut self, field: Field, list: List) -> (usize, Box<Plan>) {
         if decides(field) {
             // Rules that hold no more after the edit are run as well, to take back what they said.
-            return Rc::new(Plan::new(field, list, None));
+            return (usize::MAX, Box::new(Plan::new(field, list, None)));
         }
         let before: usize = RECORDS[..field.record()].iter().map(|record| record.len()).sum();
         let fields: usize = RECORDS.iter().map(|record| record.len()).sum();
         let at = before + field.slot() + if list == List::Apps { fields } else { 0 };
         if self.plans.is_empty() {
-            self.plans.resize(2 * fields, None);
+            self.plans.resize_with(2 * fields, || None);
         }
-        let facts = &self.facts;
-        let make = || Rc::new(Plan::new(field, list, Some(facts)));
-        match self.plans.get_mut(at) {
-            Some(plan) => Rc::clone(plan.get_or_insert_with(make)),
-            None => make(),
-        }
+        let kept = self.plans.get_mut(at).and_then(Option::take);
+        (at, kept.unwrap_or_else(|| Box::new(Plan::new(field, list, Some(&self.facts)))))
     }
 
     /// Calls `visit` with the keys of the records around `place` under the keyed rules.
