@@ -16,7 +16,7 @@ use crate::{
 pub type RuleId = u16;
 
 /// What kind of statement a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Class {
     /// A source says that the filing is refused.
@@ -27,6 +27,19 @@ pub enum Class {
     Requirement,
     /// Something good to know.
     Hint,
+}
+
+impl Class {
+    /// Its name: `error`, `warning`, `requirement` or `hint`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Requirement => "requirement",
+            Self::Hint => "hint",
+        }
+    }
 }
 
 /// A value of a message: finished text, or a word that each language names.

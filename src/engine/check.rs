@@ -1,6 +1,7 @@
 //! Checks one value on its own, without an order around it.
 
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::{intake, sort_findings};
 use crate::{
@@ -50,6 +51,13 @@ pub struct Checker {
     spot: Spot,
     /// The rules that speak about such a value and hold here.
     rules: Vec<Due>,
+}
+
+/// Without the order around the value, which is of no interest.
+impl fmt::Debug for Checker {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Checker").field("kind", &self.kind.name).finish_non_exhaustive()
+    }
 }
 
 impl Checker {

@@ -32,6 +32,13 @@ pub fn args(finding: &Finding, locale: Locale) -> Vec<(&'static str, String)> {
     names.iter().copied().zip(finding.args.iter().map(spell)).collect()
 }
 
+/// The permanent code of a finding's rule, such as `principal.mobile.shape`; empty if there is no
+/// such rule.
+#[must_use]
+pub fn code(finding: &Finding) -> &'static str {
+    DOCS.get(usize::from(finding.rule)).map_or("", |doc| doc.code)
+}
+
 /// The sentence of a finding.
 #[must_use]
 pub fn message(finding: &Finding, locale: Locale) -> String {
@@ -80,14 +87,10 @@ pub fn to_json(finding: &Finding, locale: Locale) -> Json {
     let doc = DOCS.get(usize::from(finding.rule));
     let mut entries: Vec<(String, Json)> = Vec::new();
     let mut put = |key: &str, value: Json| entries.push((key.to_owned(), value));
-    put("code", text(doc.map_or("", |doc| doc.code)));
-    match finding.class {
-        Class::Error => put("severity", text("error")),
-        Class::Warning => put("severity", text("warning")),
-        Class::Requirement | Class::Hint => {}
-    }
+    put("code", text(code(finding)));
     let is_diagnostic = matches!(finding.class, Class::Error | Class::Warning);
     if is_diagnostic {
+        put("severity", text(finding.class.as_str()));
         put("missing", Json::Bool(finding.missing));
     }
     put("path", Json::Text(finding.path()));

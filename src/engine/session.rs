@@ -1,6 +1,7 @@
 //! An order being filled in: each edit re-runs only the rules that it concerns.
 
 use alloc::{boxed::Box, vec::Vec};
+use core::{error::Error, fmt};
 
 use super::{
     each_spot, each_spot_in,
@@ -28,7 +29,7 @@ use crate::{
 };
 
 /// Why an edit could not be made. The order is as it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EditError {
     /// The order has no such field, element or group.
@@ -53,6 +54,19 @@ impl EditError {
         }
     }
 }
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::UnknownPath => "the order has no such field, element or group",
+            Self::NoSuchItem => "the list has no such element",
+            Self::NotAList => "elements can be put in and taken out of lists only",
+            Self::TooMany => "the list is full",
+        })
+    }
+}
+
+impl Error for EditError {}
 
 /// What an edit changed among the findings.
 #[derive(Clone, Debug, PartialEq, Default)]
@@ -146,6 +160,13 @@ pub struct Session {
     notes: Vec<(RuleId, Notes)>,
     shelves: Shelves,
     work: Work,
+}
+
+/// Without the order, which has personal data.
+impl fmt::Debug for Session {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Session").finish_non_exhaustive()
+    }
 }
 
 impl Session {

@@ -59,6 +59,18 @@ impl From<&str> for Json {
     }
 }
 
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<f64> for Json {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
 impl From<bool> for Json {
     fn from(flag: bool) -> Self {
         Self::Bool(flag)

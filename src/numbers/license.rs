@@ -2,7 +2,7 @@
 //!
 //! They have a shape and, but for the ISBN of a game, nothing to compute. The shapes are read off
 //! published numbers, so a mismatch is a reason to warn. Brackets of any kind are taken for one
-//! another: people type 〔2024〕 as [2024] or (2024).
+//! another: people type 〔2024〕 as `[2024]` or `(2024)`.
 //!
 //! ```
 //! use beian_validator::numbers::license::{License, recognize};

@@ -35,7 +35,7 @@ include!(concat!(env!("OUT_DIR"), "/params.rs"));
 pub(super) const MAX_SHOWN: usize = 20;
 
 /// What an order is judged by beside its own fields.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Context {
     /// Which rules.
     pub profile: Profile,
@@ -50,7 +50,7 @@ pub struct Context {
 }
 
 /// Optional tables. A pack is loaded once and stays as long as the program.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Packs {
     /// Idioms (成语).
     pub idioms: Option<&'static Idioms>,

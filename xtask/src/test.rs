@@ -55,8 +55,8 @@ const STEPS: &[Step] = &[
     },
     Step {
         parts: &[Part::Native],
-        what: "clippy: no warning in the workspace",
-        how_long: "2 s to 1 min",
+        what: "clippy and rustdoc: no warning in the workspace",
+        how_long: "5 s to 1 min",
         run: Gate::lint_native,
     },
     Step {
@@ -243,7 +243,9 @@ impl Gate {
 
     fn lint_native(&mut self) -> Result<()> {
         ensure_component("clippy", "clippy")?;
-        run::run(run::cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))
+        run::run(run::cargo().args(["clippy", "--workspace", "--all-targets"]).args(DENY))?;
+        let mut doc = run::cargo();
+        run::run(doc.args(["doc", "--no-deps", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))
     }
 
     fn lint_wasm(&mut self) -> Result<()> {

@@ -1,0 +1,45 @@
+//! Judges orders natively, one a line in JSON, and prints a report a line: what `validate` of the
+//! JavaScript package returns.
+//!
+//! ```sh
+//! cargo run --release --example json_lines -- tencent-2025 < orders.jsonl > reports.jsonl
+//! ```
+
+use std::{
+    error::Error,
+    io::{self, BufRead as _, Write as _},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use beian_validator::{
+    engine::{
+        intake,
+        message::{self, Locale},
+        validate,
+    },
+    model::{
+        date::Date,
+        json::Json,
+        words::{Profile, Word},
+    },
+    rules::Context,
+};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let word = std::env::args().nth(1).unwrap_or_else(|| "tencent-2025".to_owned());
+    let profile = Profile::parse(&word).ok_or_else(|| format!("there is no profile {word}"))?;
+    // The day in Beijing, eight hours ahead of UTC.
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() + 8 * 3600;
+    let today = Date::from_days(i64::try_from(seconds / 86_400)?);
+    let context = Context { today: Some(today), ..Context::of(profile) };
+
+    let mut out = io::stdout().lock();
+    for (number, line) in (1..).zip(io::stdin().lock().lines()) {
+        let json: Json =
+            serde_json::from_str(&line?).map_err(|why| format!("line {number}: {why}"))?;
+        let findings = validate(&intake::order(&json), &context);
+        serde_json::to_writer(&mut out, &message::report(&findings, Locale::En))?;
+        writeln!(out)?;
+    }
+    Ok(())
+}
