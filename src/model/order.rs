@@ -38,12 +38,38 @@ pub enum Known {
     Domain(Cut),
     /// The record that a path leads to.
     Record(RecordKind, Spot),
-    /// The division and the day of birth of a number that is that of a resident ID card.
-    ResidentId(u32, Date),
-    /// That an e-mail address is well-formed.
+    /// What a number says that is that of a resident ID card.
+    ResidentId(IdNumber),
+    /// That an e-mail address or a mobile number is well-formed.
     WellFormed,
     /// That a domain or an e-mail address is not well-formed, or that a path leads to no record.
     Malformed,
+}
+
+/// What the number of a resident ID card says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IdNumber {
+    /// The first six digits, a division code such as 110105.
+    pub division: u32,
+    /// What these name.
+    pub region: Region,
+    /// The day of birth.
+    pub birth: Date,
+}
+
+/// What the first six digits of a resident ID number name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Region {
+    /// A county, district or county-less city, of today or of before.
+    Known,
+    /// A heading of the code list (`440000`, `440100`, `440101` 市辖区), not a place of issue.
+    Placeholder,
+    /// No such county in a known province.
+    Unknown,
+    /// 810000, 820000 or 830000: the residence permit for residents of 香港, 澳门 and 台湾.
+    ResidencePermit,
+    /// The first two digits are no province; 71 is not used either.
+    UnknownProvince,
 }
 
 /// Where a domain is cut at its suffix, in bytes.

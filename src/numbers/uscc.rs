@@ -127,14 +127,31 @@ pub fn repair(text: &str) -> Option<String> {
 }
 
 fn is_allowed(byte: &u8) -> bool {
-    ALPHABET.iter().any(|letter| letter == byte)
+    place(*byte) < ALPHABET.len()
+}
+
+/// The place in the alphabet of each character from 0 to Z; that of others is its length.
+static PLACES: [u8; 43] = {
+    let mut places = [ALPHABET.len() as u8; 43];
+    let mut at = 0;
+    while at < ALPHABET.len() {
+        places[(ALPHABET[at] - b'0') as usize] = at as u8;
+        at += 1;
+    }
+    places
+};
+
+/// The place of a character in the alphabet; behind its end if it has none.
+fn place(byte: u8) -> usize {
+    let place = PLACES.get(usize::from(byte.wrapping_sub(b'0')));
+    place.map_or(ALPHABET.len(), |place| usize::from(*place))
 }
 
 /// Computes the check character of 17 allowed bytes; more bytes are not looked at.
 fn check(body: &[u8]) -> u8 {
     let (mut sum, mut weight) = (0, 1);
     for byte in body.iter().take(17) {
-        sum += ALPHABET.iter().position(|letter| letter == byte).unwrap_or(0) * weight;
+        sum += place(*byte) * weight;
         weight = weight * 3 % 31;
     }
     ALPHABET[(31 - sum % 31) % 31]

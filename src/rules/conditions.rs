@@ -286,7 +286,9 @@ impl<'a> View<'a> {
         let printed = self.text(person.id_number).and_then(|number| match document? {
             PersonIdType::ResidentIdCard
             | PersonIdType::HkMacauResidencePermit
-            | PersonIdType::TaiwanResidencePermit => Some(self.resident_id(person.id_number)?.1),
+            | PersonIdType::TaiwanResidencePermit => {
+                Some(self.resident_id(person.id_number)?.birth)
+            }
             PersonIdType::PermanentResidenceCard => permanent_residence::parse(number).ok()?.birth,
             _ => None,
         });
@@ -353,7 +355,7 @@ impl<'a> View<'a> {
         let code = if self.has_unified_code() {
             uscc::parse(number).ok()?.division / 10_000
         } else if self.is(Field::OrganizerIdType, OrganizerIdType::ResidentIdCard) {
-            self.resident_id(Field::OrganizerIdNumber)?.0 / 10_000
+            self.resident_id(Field::OrganizerIdNumber)?.division / 10_000
         } else {
             return None;
         };

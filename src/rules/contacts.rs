@@ -12,7 +12,10 @@ use crate::{
         path::push_number,
         words::{Profile, Province, Word},
     },
-    numbers::{Defect, contact_phone, email, landline, mobile},
+    numbers::{
+        Defect, contact_phone, email, landline,
+        mobile::{self, Mobile},
+    },
     tables::{
         area_codes::{self, Lookup},
         mobile_segments::{self, Class},
@@ -100,30 +103,38 @@ pub const MOBILE_VIRTUAL: Range<u8> = 6..7;
 #[must_use]
 pub fn mobile_defect(order: &View<'_>, field: Field) -> Option<MobileDefect> {
     use MobileDefect as M;
-    let text = order.text(field)?;
-    let number = match mobile::parse(text) {
-        Ok(number) => number.prefix3(),
-        // No landline begins with 1, and most half-typed mobile numbers do.
-        Err(_) if !text.starts_with('1') && landline::recognize(text).is_ok() => {
-            return Some(M::Prefix);
-        }
-        Err(Defect::Length { actual }) => return Some(M::Length(actual)),
-        Err(Defect::Character { at }) => return Some(M::Character(at)),
-        Err(_) => return Some(M::Prefix),
-    };
+    let typed = order.typed(field)?;
+    let text = typed.plain();
+    if typed.known != Known::WellFormed {
+        return misshapen(text);
+    }
+    let number = || mobile::parse(text).map_or(0, Mobile::prefix3);
     let segment = mobile_segments::segment(text).filter(|s| s.class != Class::Unopened);
-    let Some(segment) = segment else { return Some(M::Unopened(number)) };
+    let Some(segment) = segment else { return Some(M::Unopened(number())) };
     if !segment.listed {
         return Some(match order.profile() {
-            Profile::Tencent2025 | Profile::Tencent2018 => M::Refused(number),
-            _ => M::Unlisted(number),
+            Profile::Tencent2025 | Profile::Tencent2018 => M::Refused(number()),
+            _ => M::Unlisted(number()),
         });
     }
-    (segment.class == Class::Virtual).then_some(M::Virtual(number))
+    (segment.class == Class::Virtual).then(|| M::Virtual(number()))
+}
+
+/// Why this is no mobile number.
+fn misshapen(text: &str) -> Option<MobileDefect> {
+    use MobileDefect as M;
+    Some(match mobile::parse(text).err()? {
+        // No landline begins with 1, and most half-typed mobile numbers do.
+        _ if !text.starts_with('1') && landline::recognize(text).is_ok() => M::Prefix,
+        Defect::Length { actual } => M::Length(actual),
+        Defect::Character { at } => M::Character(at),
+        _ => M::Prefix,
+    })
 }
 
 /// Reports what is wrong with the mobile number in `field`, if its message is one of `messages`; a
 /// rule for some of the defects has the texts of just these.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, messages: Range<u8>) {
     use MobileDefect as M;
     let (message, value) = match mobile_defect(order, field) {

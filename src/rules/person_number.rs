@@ -6,12 +6,15 @@ use core::ops::{Range, RangeInclusive};
 use super::{Report, conditions::Person, view::View};
 use crate::{
     diagnostic::Class,
-    model::{date::Date, words::PersonIdType},
+    model::{
+        date::Date,
+        order::{IdNumber, Region},
+        words::PersonIdType,
+    },
     numbers::{
         Defect, hk_macau_permit, officer_card, passport, permanent_residence, resident_id,
         taiwan_permit,
     },
-    tables::divisions::{self, Region},
 };
 
 /// What is wrong with the number of a person's document.
@@ -103,8 +106,8 @@ pub fn person_number_defect(order: &View<'_>, person: Person) -> Option<NumberDe
     }
 }
 
-fn id_card(number: &str, known: Option<(u32, Date)>, today: Option<Date>) -> Option<NumberDefect> {
-    let Some((region, birth)) = known else {
+fn id_card(number: &str, known: Option<IdNumber>, today: Option<Date>) -> Option<NumberDefect> {
+    let Some(IdNumber { division, region, birth }) = known else {
         return match resident_id::parse(number) {
             Err(Defect::Character { at }) => Some(N::Character(at)),
             Err(Defect::Date) => Some(N::Date),
@@ -116,27 +119,31 @@ fn id_card(number: &str, known: Option<(u32, Date)>, today: Option<Date>) -> Opt
     if today.is_some_and(|today| birth > today) {
         return Some(N::Future);
     }
-    let (year, province) = (birth.year(), (region / 10_000) as u8);
-    match divisions::region(region, year) {
+    let province = (division / 10_000) as u8;
+    match region {
         Region::UnknownProvince => return Some(N::Province(province)),
         Region::ResidencePermit => return Some(N::Permit(province)),
-        Region::Unknown => return Some(N::County(region)),
-        Region::Known | Region::OtherYear | Region::Placeholder => {}
+        Region::Unknown => return Some(N::County(division)),
+        Region::Known | Region::Placeholder => {}
     }
-    (year < 1900).then_some(N::Old)
+    (birth.year() < 1900).then_some(N::Old)
 }
 
 fn residence_permit(
     number: &str,
-    known: Option<(u32, Date)>,
+    known: Option<IdNumber>,
     today: Option<Date>,
     areas: RangeInclusive<u32>,
 ) -> Option<NumberDefect> {
     match known {
-        Some((region, _)) if region % 10_000 != 0 || !areas.contains(&(region / 10_000)) => {
+        Some(IdNumber { division, .. })
+            if division % 10_000 != 0 || !areas.contains(&(division / 10_000)) =>
+        {
             Some(N::ResidencePermitArea)
         }
-        Some((_, birth)) => today.is_some_and(|today| birth > today).then_some(N::OtherDate),
+        Some(IdNumber { birth, .. }) => {
+            today.is_some_and(|today| birth > today).then_some(N::OtherDate)
+        }
         None => {
             let defect = resident_id::parse(number).err()?;
             Some(other(defect, N::ResidencePermitShape, true))
@@ -180,6 +187,7 @@ pub const DOCUMENTS: Range<u8> = 9..20;
 
 /// Reports what is wrong with the number of `person`'s document, if its message is one of
 /// `messages`; a rule for some of the defects has the texts of just these.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn judge_number(
     order: &View<'_>,
     report: &mut Report<'_>,

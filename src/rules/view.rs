@@ -18,7 +18,9 @@ use crate::{
     model::{
         date::{Date, DateTime},
         field::{Field, RecordKind},
-        order::{Item, Known, Letters, List, Order, Record, Spot, Text, Value, inner_list},
+        order::{
+            IdNumber, Item, Known, Letters, List, Order, Record, Spot, Text, Value, inner_list,
+        },
         path::Place,
         words::{OrderType, OrganizerNature, Profile, Provider, Province, ServiceKind, Word},
     },
@@ -315,12 +317,11 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The division and the day of birth in the number of a resident ID card; `None` if `field` holds
-    /// no such number.
+    /// What the number of a resident ID card in `field` says; `None` if it holds no such number.
     #[must_use]
-    pub fn resident_id(&self, field: Field) -> Option<(u32, Date)> {
+    pub fn resident_id(&self, field: Field) -> Option<IdNumber> {
         match self.typed(field)?.known {
-            Known::ResidentId(region, birth) => Some((region, birth)),
+            Known::ResidentId(number) => Some(number),
             _ => None,
         }
     }

@@ -1,59 +1,30 @@
 //! Division codes (行政区划代码, GB/T 2260) as they stand at the head of resident ID numbers.
 //!
 //! A number keeps the code of the place and time it was issued, so ended codes are known codes. The
-//! years are rough (two collections disagree about a quarter of them): a contradiction is worth a
-//! warning, never a refusal.
+//! years are rough (two collections disagree about a quarter of them), so no rule looks at them.
 
 use core::cmp::Ordering;
 
 use super::probes::step;
+use crate::model::order::Region;
 
 mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/divisions.rs"));
 }
 
-/// What the first six digits of a resident ID number name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Region {
-    /// A county, district or county-less city, issued in the person's time.
-    Known,
-    /// A county that was not issued when the person could have been registered.
-    OtherYear,
-    /// A heading of the code list (`440000`, `440100`, `440101` 市辖区), not a place of issue.
-    Placeholder,
-    /// No such county in a known province.
-    Unknown,
-    /// 810000, 820000 or 830000: the residence permit for residents of 香港, 澳门 and 台湾.
-    ResidencePermit,
-    /// The first two digits are no province; 71 is not used either.
-    UnknownProvince,
-}
-
-/// Numbers were assigned at the first ID card (from 1984, at 16) and since 1999 at birth
-/// registration; later registration happens, so a code may be this many years younger than a person.
-const LATE_REGISTRATION: i32 = 18;
-/// Tolerance for the years of the table.
-const SLACK: i32 = 2;
-
-/// What `code` (six digits) names for a person born in `birth_year`.
+/// What `code` (six digits) names, whenever it was issued.
 ///
 /// Data: `divisions.tsv`. Codes of today are complete to the end of 2024.
-pub fn region(code: u32, birth_year: i32) -> Region {
+pub fn region(code: u32) -> Region {
     if matches!(code, 810_000 | 820_000 | 830_000) {
         return Region::ResidencePermit;
     }
-    let Some(entry) = find(code) else { return Region::UnknownProvince };
-    match entry {
-        Entry::County(year) => {
-            let until = until(year).is_some_and(|until| i32::from(until) + SLACK < birth_year);
-            let since = since(year).is_some_and(|since| {
-                i32::from(since) > birth_year.saturating_add(LATE_REGISTRATION)
-            });
-            if until || since { Region::OtherYear } else { Region::Known }
-        }
-        Entry::Prefecture if code % 100 <= 1 => Region::Placeholder,
-        Entry::Province if code.is_multiple_of(10_000) => Region::Placeholder,
-        Entry::Prefecture | Entry::Province => Region::Unknown,
+    match find(code) {
+        Some(Entry::County(_)) => Region::Known,
+        Some(Entry::Prefecture) if code % 100 <= 1 => Region::Placeholder,
+        Some(Entry::Province) if code.is_multiple_of(10_000) => Region::Placeholder,
+        Some(Entry::Prefecture | Entry::Province) => Region::Unknown,
+        None => Region::UnknownProvince,
     }
 }
 
@@ -62,10 +33,9 @@ pub fn region(code: u32, birth_year: i32) -> Region {
 /// A start is given only for codes still issued, and only after 1999: earlier starts exclude
 /// nobody's number. `None` when the code is no county.
 pub fn years(code: u32) -> Option<(Option<u16>, Option<u16>)> {
-    match find(code)? {
-        Entry::County(year) => Some((since(year), until(year))),
-        Entry::Prefecture | Entry::Province => None,
-    }
+    let Entry::County(at) = find(code)? else { return None };
+    let year = *packed::YEARS.get(at)?;
+    Some((since(year), until(year)))
 }
 
 /// The province, 0 to 30, of the first two digits of a division code: 44 is 广东.
@@ -85,7 +55,8 @@ pub fn province_of_code(code: u32) -> Option<u8> {
 }
 
 enum Entry {
-    County(u8),
+    /// Its place in the table.
+    County(usize),
     Prefecture,
     Province,
 }
@@ -107,7 +78,7 @@ fn find(code: u32) -> Option<Entry> {
                 step();
                 county += u32::from(*packed::COUNTIES.get(index)?);
                 if county == code % 100 {
-                    return packed::YEARS.get(index).copied().map(Entry::County);
+                    return Some(Entry::County(index));
                 }
             }
             return Some(Entry::Prefecture);
