@@ -105,7 +105,7 @@ pub fn mobile_defect(order: &View<'_>, field: Field) -> Option<MobileDefect> {
     use MobileDefect as M;
     let typed = order.typed(field)?;
     let text = typed.plain();
-    if typed.known != Known::WellFormed {
+    if !matches!(typed.known, Known::WellFormed) {
         return misshapen(text);
     }
     let number = || mobile::parse(text).map_or(0, Mobile::prefix3);
@@ -137,6 +137,13 @@ fn misshapen(text: &str) -> Option<MobileDefect> {
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, messages: Range<u8>) {
     use MobileDefect as M;
+    // Nothing is wrong with the shape of a well-formed number, and only such a one has a segment.
+    let is_sound = order.typed(field).is_some_and(|text| matches!(text.known, Known::WellFormed));
+    let is_meant =
+        if is_sound { messages.end > MOBILE_SHAPE.end } else { messages.start < MOBILE_SHAPE.end };
+    if !is_meant {
+        return;
+    }
     let (message, value) = match mobile_defect(order, field) {
         Some(M::Length(value)) => (0, value),
         Some(M::Character(at)) => (1, at.into()),
@@ -158,7 +165,8 @@ pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, mes
 /// Reports what is no e-mail address.
 pub fn email_shape(order: &View<'_>, report: &mut Report<'_>, field: Field) {
     use email::Defect as D;
-    let Some(text) = order.typed(field).filter(|text| text.known != Known::WellFormed) else {
+    let Some(text) = order.typed(field).filter(|text| !matches!(text.known, Known::WellFormed))
+    else {
         return;
     };
     let Err(defect) = email::parse(text.plain()) else { return };

@@ -91,7 +91,7 @@ pub static DIFFERS_FROM_PRINCIPAL: Rule = Rule {
         else {
             return;
         };
-        if one.known == Known::WellFormed
+        if matches!(one.known, Known::WellFormed)
             && numbers::email::same(one.plain(), other.plain())
             && order.two_persons()
         {
