@@ -125,15 +125,17 @@ function* tasks(adapters) {
     delete runs.validate;
     yield { group: "orders", name, runs };
   }
-  for (const count of [10, 1000]) {
-    for (const [name, { path, values }] of Object.entries(edits(count))) {
-      const runs = each((adapter) => {
-        const session = adapter.session(order(count));
-        let turn = 0;
-        return () => session.edit(path, values[turn++ % values.length]);
-      });
-      yield { group: `edits, ${count}`, name, runs };
-    }
+  const editing = (adapter, count, name) => {
+    const { path, values } = edits(count)[name];
+    const session = adapter.session(order(count));
+    let turn = 0;
+    return () => session.edit(path, values[turn++ % values.length]);
+  };
+  for (const name in edits(10)) {
+    for (const count of [10, 1000]) yield { group: `edits, ${count}`, name, runs: each((adapter) => editing(adapter, count, name)) };
+    // Side by side, since a machine that changes its pace between two rows would make one of them grow.
+    const ours = (count) => editing(adapters.session, count, name);
+    yield { group: "growth", name, runs: { 10: ours(10), 1000: ours(1000) } };
   }
 }
 
