@@ -26,8 +26,8 @@ export function standardSchema(options) {
   return { "~standard": { version: 1, vendor: "beian-validator", validate: answer } };
 }
 
-// The field that a finding at an element of its list is shown at.
-const fieldOf = (path) => path.replace(/\[\d+\]$/, "");
+// Where a finding may be shown: one at an element of a list has no control of its own, as a rule.
+const placesOf = (path) => [path, path.replace(/\[\d+\]$/, "")];
 
 /** For a field's name, what puts its value into the session and returns its first error. */
 export function fieldChecks(session, revalidate) {
@@ -40,14 +40,16 @@ export function fieldChecks(session, revalidate) {
       const { added, removed } = session.edit(path, value);
       const others = new Set();
       for (const found of [...added, ...removed]) {
-        const other = fieldOf(found.path);
+        const places = placesOf(found.path);
+        if (places.includes(path)) continue;
+        const other = places.find((place) => touched.has(place)) || places[1];
         // What is due in a field that nobody came to yet is not said.
         const isSeen = touched.has(other) || (isError(found) && !found.missing);
-        if (isSeen && other !== path) others.add(touched.get(other) || other.replace(/\[(\d+)\]/g, ".$1"));
+        if (isSeen) others.add(touched.get(other) || other.replace(/\[(\d+)\]/g, ".$1"));
       }
       // Not inside of the form's own validation.
       if (revalidate && others.size) Promise.resolve([...others]).then(revalidate);
-      const own = session.report().diagnostics.find((found) => isError(found) && fieldOf(found.path) === path);
+      const own = session.report().diagnostics.find((found) => isError(found) && placesOf(found.path).includes(path));
       return own && own.message;
     };
   };

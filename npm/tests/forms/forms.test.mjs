@@ -112,6 +112,15 @@ test("fields are told whose errors another edit made or mended, as their form sp
   assert.deepEqual(await settled(), []);
 });
 
+test("an element of a list may have a control of its own, or the list one for all", () => {
+  const session = new Session(orderOf("enterprise"), options);
+  const [element, list] = ["websites.0.topics.1", "websites.0.topics"].map(fieldChecks(session));
+  assert.equal(list(["enterprise", "enterprise"]), undefined);
+  assert.match(element("nonsense"), /nonsense/);
+  assert.match(list(["nonsense"]), /nonsense/);
+  assert.equal(list(["enterprise"]), undefined);
+});
+
 test("an untouched field is not called empty", async () => {
   const session = new Session({}, options);
   const told = [];
