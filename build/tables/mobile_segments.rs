@@ -1,4 +1,4 @@
-//! Number segments: one byte each, three digits by four digits as a short sorted list.
+//! Number segments: one byte each, three digits by position, four digits as a short sorted list.
 
 use super::{Sheet, bytes, numbers};
 
