@@ -131,8 +131,8 @@ fn known(info: &FieldInfo, text: &str) -> Known {
         Notation::Domain | Notation::Email => Known::Malformed,
         Notation::Code => match resident_id::parse(text) {
             Ok(id) => Known::ResidentId(IdNumber {
-                division: id.region,
-                region: divisions::region(id.region),
+                division: id.division,
+                region: divisions::region(id.division),
                 birth: id.birth,
             }),
             Err(_) => Known::Nothing,

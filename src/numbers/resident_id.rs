@@ -20,7 +20,7 @@
 //!
 //! // Printed in the standard.
 //! let card = resident_id::parse("11010519491231002X").unwrap();
-//! assert_eq!(card.region, 110105);
+//! assert_eq!(card.division, 110105);
 //! assert_eq!(card.birth.iso().as_str(), "1949-12-31");
 //!
 //! assert_eq!(
@@ -38,7 +38,7 @@ use alloc::string::String;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct ResidentId {
     /// Division code, six digits such as 110105.
-    pub region: u32,
+    pub division: u32,
     /// Day of birth; may lie in the future.
     pub birth: Date,
     /// Order among those born there on that day, 0 to 999; odd for men, even for women.
@@ -48,7 +48,7 @@ pub struct ResidentId {
 impl ResidentId {
     /// Returns the first two digits of the division, such as 44 for 广东.
     pub fn province(self) -> u8 {
-        (self.region / 10_000) as u8
+        (self.division / 10_000) as u8
     }
 
     /// Says whether the number is that of a residence permit: its province is 81, 82 or 83.
@@ -70,7 +70,7 @@ pub fn parse(text: &str) -> Result<ResidentId, Defect> {
     each(&bytes[17..], 17, |byte| byte.is_ascii_digit() || *byte == b'X')?;
     let birth = Date::parse_compact(&bytes[6..14]).ok_or(Defect::Date)?;
     check_character(mod_11_2(digits), last)?;
-    Ok(ResidentId { region: number(&bytes[..6]), birth, sequence: number(&bytes[14..17]) as u16 })
+    Ok(ResidentId { division: number(&bytes[..6]), birth, sequence: number(&bytes[14..17]) as u16 })
 }
 
 /// Says whether [`parse`] finds nothing wrong.

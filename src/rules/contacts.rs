@@ -134,7 +134,6 @@ fn misshapen(text: &str) -> Option<MobileDefect> {
 
 /// Reports what is wrong with the mobile number in `field`, if its message is one of `messages`; a
 /// rule for some of the defects has the texts of just these.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn judge_mobile(order: &View<'_>, report: &mut Report<'_>, field: Field, messages: Range<u8>) {
     use MobileDefect as M;
     // Nothing is wrong with the shape of a well-formed number, and only such a one has a segment.

@@ -187,7 +187,6 @@ pub const DOCUMENTS: Range<u8> = 9..20;
 
 /// Reports what is wrong with the number of `person`'s document, if its message is one of
 /// `messages`; a rule for some of the defects has the texts of just these.
-#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub fn judge_number(
     order: &View<'_>,
     report: &mut Report<'_>,
