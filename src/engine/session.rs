@@ -582,7 +582,7 @@ impl Run<'_> {
         if let (Some(first), Some(last)) = (batch.calls.first(), batch.calls.last())
             && (!self.found.is_empty() || self.shelves.meets(spot, &batch.rules))
         {
-            let is_old = |old: &Finding| old.owner == spot && batch.rules.has(old.rule);
+            let is_old = |old: &Finding| batch.rules.has(old.rule);
             let rules = (first.id, last.id);
             self.shelves.replace(spot, rules, &mut self.found, self.delta, &is_old);
         }
@@ -633,8 +633,7 @@ impl Run<'_> {
     fn settle(&mut self, id: RuleId, spot: Spot) {
         self.count(spot, 1);
         if !self.found.is_empty() || self.shelves.has(spot, id) {
-            let is_old = |old: &Finding| old.owner == spot;
-            self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &is_old);
+            self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &|_| true);
         }
     }
 
@@ -653,9 +652,7 @@ impl Run<'_> {
         }
         let (first, last) = intake::RULES;
         if !self.found.is_empty() || (first..=last).any(|rule| self.shelves.has(spot, rule)) {
-            let is_old = |old: &Finding| {
-                old.beside.is_none() && old.place.field == field && old.place.spot == spot
-            };
+            let is_old = |old: &Finding| old.beside.is_none() && old.place.field == field;
             self.shelves.replace(spot, (first, last), &mut self.found, self.delta, &is_old);
         }
     }

@@ -35,7 +35,8 @@ impl RuleSet {
     }
 }
 
-/// The findings of one element of a list, those of its inner lists among them, sorted by rule.
+/// The findings of one element of a list, those of its inner lists among them, sorted by rule, and of
+/// one rule by the record it was run for.
 #[derive(Default)]
 struct Shelf {
     /// The rules that have a finding here: most have none, and an edit asks for each.
@@ -44,22 +45,29 @@ struct Shelf {
 }
 
 impl Shelf {
-    fn start_of(&self, rule: RuleId) -> usize {
-        self.findings.partition_point(|finding| finding.rule < rule)
+    /// Where the findings that come with this number or a later one begin.
+    fn start_of(&self, number: u64) -> usize {
+        self.findings.partition_point(|finding| slot(finding.rule, finding.owner) < number)
     }
 
     fn put(&mut self, finding: Finding) {
         self.rules.set(finding.rule, true);
-        let at = self.start_of(finding.rule + 1);
+        let at = self.start_of(slot(finding.rule, finding.owner) + 1);
         self.findings.insert(at, finding);
     }
 
     fn take(&mut self, at: usize) -> Finding {
         let gone = self.findings.remove(at);
-        let left = self.findings.get(self.start_of(gone.rule));
-        self.rules.set(gone.rule, left.is_some_and(|finding| finding.rule == gone.rule));
+        let is_left =
+            |at| self.findings.get(at).is_some_and(|left: &Finding| left.rule == gone.rule);
+        self.rules.set(gone.rule, is_left(at) || is_left(at.wrapping_sub(1)));
         gone
     }
+}
+
+/// A number that the findings of a shelf are sorted by.
+fn slot(rule: RuleId, owner: Spot) -> u64 {
+    u64::from(rule) << 32 | u64::from(owner.sub)
 }
 
 /// The findings of an order.
@@ -115,8 +123,8 @@ impl Shelves {
         order_of(&all).into_iter().filter_map(|at| all.get(at).copied()).collect()
     }
 
-    /// Moves `found` to where those findings at `spot` stand that rules from `first` to `last` made
-    /// and that `is_old` picks.
+    /// Moves `found` to where those findings of the record at `spot` stand that rules from `first` to
+    /// `last` made and that `is_old` picks.
     pub(super) fn replace(
         &mut self,
         spot: Spot,
@@ -127,31 +135,109 @@ impl Shelves {
     ) {
         let mut blocking = self.blocking;
         let Some(shelf) = self.at(spot) else { return };
-        // Those before it are said again; they come in the order of the shelf, or nearly so.
-        let mut next = 0;
-        let mut at = shelf.start_of(first);
+        // From its end on, what is left to be put; it comes in the order of the shelf, or nearly so.
+        found.reverse();
+        let mut at = shelf.start_of(slot(first, spot));
         while let Some(old) = shelf.findings.get(at).filter(|old| old.rule <= last) {
-            if !is_old(old) {
+            if old.owner.sub != spot.sub {
+                // On to what this rule or the next one said of the record.
+                let rule = old.rule + RuleId::from(old.owner.sub > spot.sub);
+                at = shelf.start_of(slot(rule, spot));
+            } else if !is_old(old) {
                 at += 1;
-            } else if let Some(rest) = found.get_mut(next..)
-                && let Some(again) = rest.iter().position(|new| new == old)
-            {
+            } else if let Some(again) = found.iter().rposition(|new| new == old) {
                 // What is said again stays where it is.
-                rest[..=again].rotate_right(1);
-                next += 1;
+                found.remove(again);
                 at += 1;
             } else {
-                let gone = shelf.take(at);
+                let gone = if let Some(new) = found.pop_if(|new| new.rule == old.rule) {
+                    // The same rule says something else, in its place.
+                    blocking += usize::from(new.blocks());
+                    delta.note_new(&new);
+                    at += 1;
+                    core::mem::replace(&mut shelf.findings[at - 1], new)
+                } else {
+                    shelf.take(at)
+                };
                 blocking -= usize::from(gone.blocks());
                 delta.note_gone(gone);
             }
         }
-        for finding in found.drain(next..) {
-            blocking += usize::from(finding.blocks());
-            delta.note_new(&finding);
-            shelf.put(finding);
+        while let Some(new) = found.pop() {
+            blocking += usize::from(new.blocks());
+            delta.note_new(&new);
+            shelf.put(new);
         }
-        found.clear();
         self.blocking = blocking;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        diagnostic::Class,
+        engine::intake,
+        model::{field::Field, json::Json, path::Place},
+    };
+    use alloc::vec;
+
+    fn finding(rule: RuleId, sub: u32, message: u8) -> Finding {
+        let spot = Spot { list: List::Websites, index: 0, sub };
+        let mut finding =
+            Finding::new(rule, Class::Error, spot, Place::new(Field::DomainName, spot));
+        finding.message(message);
+        finding
+    }
+
+    /// Shelves of an order with one website, whose domains have these findings.
+    fn shelves(findings: impl IntoIterator<Item = Finding>) -> Shelves {
+        let websites = Json::List(vec![Json::Object(vec![])]);
+        let order = intake::order(&Json::Object(vec![("websites".into(), websites)]));
+        let mut shelves = Shelves::of(&order);
+        findings.into_iter().for_each(|finding| shelves.put(finding));
+        shelves
+    }
+
+    #[test]
+    fn of_very_many_records_only_the_edited_one_is_looked_at() {
+        // In no order, as the groups of a whole run come.
+        let mut shelves = shelves((0..1000).map(|n| finding(7, n * 7 % 1000, 0)));
+        let looks = core::cell::Cell::new(0);
+        let is_old = |_: &Finding| {
+            looks.set(looks.get() + 1);
+            true
+        };
+        let spot = finding(7, 500, 0).owner;
+        let mut delta = Delta::default();
+        shelves.replace(spot, (7, 7), &mut vec![finding(7, 500, 1)], &mut delta, &is_old);
+        assert_eq!(looks.get(), 1, "findings looked at");
+        assert_eq!(
+            (delta.removed, delta.added),
+            (vec![finding(7, 500, 0)], vec![finding(7, 500, 1)])
+        );
+        assert_eq!((shelves.all().len(), shelves.blocking), (1000, 1000));
+    }
+
+    #[test]
+    fn findings_of_other_records_and_rules_stay() {
+        let all = || (3..9).flat_map(|rule| (0..4).map(move |sub| finding(rule, sub, 0)));
+        for sub in 0..4 {
+            let mut shelves = shelves(all());
+            let spot = finding(0, sub, 0).owner;
+            let mut delta = Delta::default();
+            let mut found = vec![finding(6, sub, 0), finding(5, sub, 1), finding(6, sub, 2)];
+            shelves.replace(spot, (4, 7), &mut found, &mut delta, &|old| old.rule != 7);
+            let gone = |f: &Finding| f.owner.sub == sub && (f.rule == 4 || f.rule == 5);
+            let (removed, mut left): (Vec<_>, Vec<_>) = all().partition(gone);
+            assert_eq!(delta.removed, removed);
+            assert_eq!(delta.added, [finding(5, sub, 1), finding(6, sub, 2)]);
+            left.extend(delta.added);
+            crate::engine::sort_findings(&mut left);
+            assert!(shelves.all().into_iter().eq(&left));
+            assert_eq!((found.len(), shelves.blocking), (0, left.len()));
+            let mut shown = |rule| shelves.has(spot, rule);
+            assert!((3..9).all(&mut shown) && !shown(2) && !shown(9));
+        }
     }
 }
