@@ -26,7 +26,7 @@ const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 /// Shrinks every script named on the command line in place.
 const MINIFY: &str = include_str!("../js/minify.mjs");
 
-/// Adds the classic scripts to the directory named on the command line.
+/// Adds the classic scripts, and the modules for mini programs, to the directory named on the command line.
 const CLASSIC: &str = include_str!("../js/classic.mjs");
 
 /// Leaves the package in `to`: our files of `npm/`, the generated ones, a manifest and the texts.
@@ -38,7 +38,7 @@ pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     let code = paths::files_ending(to, ".js")?;
     let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
     node::script(MINIFY, &code)?;
-    node::script(CLASSIC, &[to, &root.join("npm/glue/classic.js")])?;
+    node::script(CLASSIC, &[to, &root.join("npm/glue")])?;
     for text in TEXTS.iter().map(|text| root.join(text)).filter(|text| text.is_file()) {
         let name = text.file_name().context("a text without a name")?;
         let text = fs::read_to_string(&text)?;
