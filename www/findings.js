@@ -168,9 +168,10 @@ export class Findings {
 
   drawSource({ code, sources }) {
     const page = `./rules/${code.split(".")[0]}.html#${code}`;
-    const link = h("a", { href: page, target: "_blank", rel: "noopener" }, pick(words.rulePage));
+    // The form as one file has no pages of the rules beside it.
+    const links = document.querySelector(".foot") ? [h("a", { href: page, target: "_blank", rel: "noopener" }, pick(words.rulePage)), " "] : [];
     const summary = say(h("summary"), words.why);
-    return h("details", { class: "why" }, summary, h("p", {}, sources.join(" · "), " ", link, " ", h("code", {}, code)));
+    return h("details", { class: "why" }, summary, h("p", {}, sources.join(" · "), " ", ...links, h("code", {}, code)));
   }
 
   announce(text) {

@@ -340,11 +340,21 @@ class Page {
     this.element.addEventListener("input", () => this.touched());
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("focusout", (event) => this.left(event));
+    // In a frame that is given its page as a text, a link to a place in it would lead to the page around.
+    if (location.protocol === "about:") addEventListener("click", (event) => this.follow(event));
     // What appears while the mouse is pressed would push its target away from under it.
     addEventListener("pointerdown", () => (this.isPressed = true), true);
     for (const name of ["pointerup", "pointercancel"]) {
       addEventListener(name, () => setTimeout(() => this.released()), true);
     }
+  }
+
+  follow(event) {
+    const place = event.target.closest('a[href^="#"]')?.getAttribute("href").slice(1);
+    if (!place || event.defaultPrevented) return;
+    event.preventDefault();
+    $(place).scrollIntoView();
+    $(place).focus({ preventScroll: true });
   }
 
   left({ target, relatedTarget }) {

@@ -3,8 +3,8 @@
 const script = typeof document === "object" && document.currentScript;
 const folder = script ? script.src.replace(/[?#].*/, "").replace(/[^/]*$/, "") : "";
 
-// A page without a server may load scripts and nothing else.
-export const moduleFile = () => (/^file:/.test(folder) ? loadFallback() : `${folder}../beian_validator_bg.wasm`);
+// A page without a server may load scripts and nothing else; one that has the scripts in itself need not even that.
+export const moduleFile = () => (folder ? /^file:/.test(folder) : beianValidator.fallback) ? loadFallback() : `${folder}../beian_validator_bg.wasm`;
 
 export const packFile = (name) => `${folder}../packs/${name}.bin`;
 

@@ -94,10 +94,12 @@ pub(crate) fn build() -> Result<env::Toolchain> {
     package::assemble(&generated, &paths::package())?;
     package::assemble_site(&paths::package(), &paths::site())?;
     docs::write_site(&paths::site())?;
+    package::assemble_one_file(&paths::package(), &paths::site(), &paths::one_file())?;
     println!(
-        "--- package in {}, form in {}",
+        "--- package in {}, form in {}, as one file in {}",
         paths::shown(&paths::package()),
-        paths::shown(&paths::site())
+        paths::shown(&paths::site()),
+        paths::shown(&paths::one_file())
     );
     size::print(&size::measure()?);
     Ok(toolchain)

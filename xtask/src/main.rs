@@ -41,7 +41,7 @@ usage: cargo xtask <command>
 
   demo [--port N] [--open]          build, then serve the form on 127.0.0.1 until Ctrl-C
   test [native|wasm|node|e2e] ...   run every check, or only the named parts
-  build                             leave the package in dist/npm and the form in dist/site
+  build                             leave the package in dist/npm, the form in dist/site and dist/form.html
   bench [--quick | --write]         time us and others natively, in Node and in Chromium;
                                     --write leaves the tables in docs/benchmarks.md
   instructions [--write]            instructions of an edit, natively, against the recorded ones;

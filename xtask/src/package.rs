@@ -29,6 +29,9 @@ const MINIFY: &str = include_str!("../js/minify.mjs");
 /// Adds the classic scripts, and the modules for mini programs, to the directory named on the command line.
 const CLASSIC: &str = include_str!("../js/classic.mjs");
 
+/// Makes one page of the package and the site named on the command line.
+const ONE_FILE: &str = include_str!("../js/one-file.mjs");
+
 /// Leaves the package in `to`: our files of `npm/`, the generated ones, a manifest and the texts.
 pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     let root = paths::root();
@@ -56,6 +59,11 @@ pub(crate) fn assemble_site(package: &Path, to: &Path) -> Result<()> {
     let code = to.join("pkg");
     fs::create_dir_all(&code)?;
     copy_tree(package, &code)
+}
+
+/// Leaves the form of the site in `to`, as one file that needs no other.
+pub(crate) fn assemble_one_file(package: &Path, site: &Path, to: &Path) -> Result<()> {
+    node::script(ONE_FILE, &[package, site, to]).map(drop)
 }
 
 /// The text without the pictures, and with the bare labels of the links, whose target does not travel.

@@ -35,6 +35,11 @@ pub(crate) fn site() -> PathBuf {
     root().join("dist/site")
 }
 
+/// The built form as one file, to be opened from where it lies.
+pub(crate) fn one_file() -> PathBuf {
+    root().join("dist/form.html")
+}
+
 /// Leaves an empty directory at `dir`.
 pub(crate) fn empty_dir(dir: &Path) -> Result<()> {
     if dir.exists() {
