@@ -270,7 +270,7 @@ pub static ROOT_ONLY: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::SERVICE_FORM.kind(w::ServiceKind::Website),
-    reads: &[DomainName, OrderType, ExistingFilingServices, FiledDomains, FiledProvider],
+    reads: &[DomainName, OrderType, ExistingFilingServices, FiledKind, FiledDomains, FiledProvider],
     key: None,
     check: |order, report| {
         let Some(parts) = order.domain_parts() else { return };

@@ -3,10 +3,14 @@
 use crate::numbers::domain::same;
 use crate::rules::prelude::*;
 
-/// The filed service that has the registered domain, and whether another provider has the service.
+/// The filed service that has the registered domain, and whether another provider has the service. For a
+/// website one that is filed as an APP does not count.
 pub(super) fn covering<'a>(order: &View<'a>, registrable: &str) -> Option<(View<'a>, bool)> {
     let has = |domain| same(domain, registrable);
-    let filed = order.elements(List::Filed).find(|filed| filed.texts(FiledDomains).any(has))?;
+    let filed = order.elements(List::Filed).find(|filed| {
+        !(order.is_website() && filed.is(FiledKind, w::ServiceKind::App))
+            && filed.texts(FiledDomains).any(has)
+    })?;
     let elsewhere = filed.word(FiledProvider).is_some_and(|at: w::Provider| at != order.provider());
     Some((filed, elsewhere))
 }
@@ -19,7 +23,7 @@ pub static THIRD_LEVEL: Rule = Rule {
     class: Hint,
     scope: Scope::Domain,
     when: when::SERVICE_FORM,
-    reads: &[DomainName, ExistingFilingServices, FiledDomains, FiledProvider],
+    reads: &[DomainName, ExistingFilingServices, FiledKind, FiledDomains, FiledProvider],
     key: None,
     check: |order, report| {
         let Some(parts) = order.domain_parts().filter(|parts| !parts.hosts.is_empty()) else {
@@ -75,6 +79,16 @@ pub static THIRD_LEVEL: Rule = Rule {
                 "apps[0].domains[0].name"
             )
             .base("app"),
+            good(
+                "below one that is filed for an APP",
+                &[
+                    ("websites[0].domains[0].name", "blog.example.com"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"app\",\"domains\":[\"example.com\"]}]"
+                    )
+                ]
+            ),
             good(
                 "an APP's below a filed one is a filing of its own all the same",
                 &[("existingFiling.services", "[{\"domains\":[\"example.com\"]}]")]

@@ -1,5 +1,6 @@
 //! The type of the order (备案类型).
 
+use crate::numbers::icp_number::{self, ServiceKind};
 use crate::rules::prelude::*;
 
 /// The type of the order is not chosen, or is none of the eleven.
@@ -203,3 +204,133 @@ fn proposed(order: &View<'_>) -> Option<w::OrderType> {
         },
     })
 }
+
+/// The website's domain is filed already, but the order files it as something new.
+///
+/// Its review ends with 备案域名冲突: the type of the order is wrong. A filed domain is brought to this
+/// provider by an access order, and changed by a change order; `order.type.derive` says which one where
+/// enough is known. A domain counts as filed when a website of the old filing has it, or when a record
+/// number of a website is given for it. One that is filed for an APP alone may become a website, so what
+/// kind the filed service is must be known, or this only warns. A host below a filed domain is
+/// `domain.name.root-only`.
+pub static DOMAIN_FILED: Rule = Rule {
+    class: Error,
+    scope: Scope::Domain,
+    when: when::NEW_RECORD_ORDER.kind(w::ServiceKind::Website),
+    reads: &[
+        DomainName,
+        DomainExistingRecordNumber,
+        ExistingFilingServices,
+        FiledKind,
+        FiledDomains,
+    ],
+    key: None,
+    check: |order, report| {
+        let Some(parts) = order.domain_parts() else { return };
+        if !parts.hosts.is_empty() || parts.registrable.is_empty() {
+            return;
+        }
+        let covers = |filed: &View<'_>| {
+            !filed.is(FiledKind, w::ServiceKind::App) && order.has_site_in(filed)
+        };
+        let filed = order.elements(List::Filed).find(covers);
+        let number = order.text(DomainExistingRecordNumber);
+        let is_numbered = number.and_then(|number| icp_number::parse(number).ok()?.service);
+        let is_numbered = is_numbered.is_some_and(|service| service.kind == ServiceKind::Website);
+        let is_known = filed.is_some_and(|filed| filed.is_set(FiledKind)) || is_numbered;
+        if !is_known && filed.is_none() {
+            return;
+        }
+        let finding = report.at(DomainName).text(parts.registrable);
+        if !is_known {
+            finding.warning();
+        }
+        if let Some(filed) = filed {
+            finding.related(filed.place(FiledDomains));
+        }
+    },
+    page: page!(Page {
+        code: "order.type.domain-filed",
+        zh: &[
+            "域名“{domain}”已有备案号，不能再按新服务备案：接入本接入商请选接入类型，修改信息请选变更类型，否则请改填未备案的域名。"
+        ],
+        en: &[
+            "The domain {domain} has a record already and cannot be filed as new: please choose an access order to bring it to this provider, a change to alter it, or enter a domain that is not filed."
+        ],
+        args: &["domain"],
+        examples: &[
+            bad(
+                "filed here for another website",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"provider\":\"tencent\",\"domains\":[\"example.com\",\"example.net\"]}]"
+                )],
+                "websites[0].domains[0].name"
+            )
+            .base("new-service"),
+            bad(
+                "filed elsewhere, in a first filing",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"provider\":\"huawei\",\"domains\":[\"www.example.com\"]}]"
+                )],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "a website's record number",
+                &[("websites[0].domains[0].existingRecordNumber", "粤ICP备2023000001号-1")],
+                "websites[0].domains[0].name"
+            )
+            .base("new-service"),
+            bad(
+                "filed for nobody knows what",
+                &[("existingFiling.services", "[{\"domains\":[\"example.net\"]}]")],
+                "websites[0].domains[0].name"
+            )
+            .base("new-service")
+            .warns(),
+            good(
+                "filed for an APP",
+                &[
+                    ("websites[0].domains[0].existingRecordNumber", "粤ICP备2023000001号-2A"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"app\",\"domains\":[\"example.net\"]}]"
+                    )
+                ]
+            )
+            .base("new-service"),
+            good(
+                "an APP may have the domain of a website",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\",\"domains\":[\"example.com\"]}]"
+                    )
+                ]
+            )
+            .base("app"),
+            good(
+                "a host below the filed one, which another rule reports",
+                &[
+                    ("websites[0].domains[0].name", "blog.example.net"),
+                    (
+                        "existingFiling.services",
+                        "[{\"kind\":\"website\",\"domains\":[\"example.net\"]}]"
+                    )
+                ]
+            )
+            .base("new-service"),
+            good("another domain is filed", &[]).base("new-service"),
+            good(
+                "brought to this provider",
+                &[(
+                    "existingFiling.services",
+                    "[{\"kind\":\"website\",\"domains\":[\"example.com\"]}]"
+                )]
+            )
+            .base("access"),
+        ],
+    }),
+};
