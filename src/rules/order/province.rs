@@ -160,8 +160,8 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
         finding.related(order.place(OrganizerIdAddress));
         if let Some((message, demand)) = case {
             finding.message(message);
-            if sure && message == 1 {
-                finding.class(order.severity(demand));
+            if sure && message == 1 && order.severity(demand) == Error {
+                finding.message(4).error();
             }
         }
     },
@@ -172,12 +172,14 @@ pub static INDIVIDUAL_ID_PROVINCE: Rule = Rule {
             "证件地址在{idProvince}，{province}通常只受理本省证件的个人备案，请改选地域。",
             "证件地址在{idProvince}，在{province}备案通常需要居住证，请提前准备。",
             "证件地址在{idProvince}，在{province}备案需要居住或工作证明，请提前准备。",
+            "证件地址在{idProvince}，{province}不受理外省证件的个人备案，请改选证件所在省份。",
         ],
         en: &[
             "The ID address is in {idProvince}, not in {province}; the authority may ask for the home province or for proof of residence.",
             "The ID address is in {idProvince}; {province} usually takes individuals with a local document only, so please choose another region.",
             "The ID address is in {idProvince}; a filing in {province} usually needs a residence permit, please prepare one.",
             "The ID address is in {idProvince}; a filing in {province} needs proof of residence or work, please prepare it.",
+            "The ID address is in {idProvince}; {province} refuses individuals with a document of another province, so please choose that of the document.",
         ],
         args: &["idProvince", "province"],
         examples: &[

@@ -177,7 +177,8 @@ pub static PROVINCE_LIMIT: Rule = Rule {
 
 /// An individual would have more services than individuals may.
 ///
-/// Huawei's pages allow five in all, counting the filed ones; no other guide gives a number.
+/// Huawei's pages allow five in all, counting the filed ones, and refuse a sixth there; no other guide
+/// gives a number.
 pub static INDIVIDUAL_TOTAL: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
@@ -188,18 +189,24 @@ pub static INDIVIDUAL_TOTAL: Rule = Rule {
         let Some(demand) = order.demand(Topic::Services) else { return };
         let n = order.count(Websites) + order.count(Apps) + order.count(ExistingFilingServices);
         if n > demand.amount.into() {
+            let class = order.severity(demand);
             report
                 .at(list(order))
-                .class(order.severity(demand))
+                .class(class)
+                .message((class == Error).into())
                 .number(n as i64)
                 .number(demand.amount.into());
         }
     },
     page: page!(Page {
         code: "order.services.individual-total",
-        zh: &["个人备案的服务一般不超过 {max} 个，连同已备案的将有 {n} 个，请核对。"],
+        zh: &[
+            "个人备案的服务一般不超过 {max} 个，连同已备案的将有 {n} 个，请核对。",
+            "个人最多备案 {max} 个服务，连同已备案的将有 {n} 个，会被驳回；请减少本次新增，或先注销不用的服务。",
+        ],
         en: &[
-            "An individual usually has at most {max} services; with the filed ones there would be {n}, please check."
+            "An individual usually has at most {max} services; with the filed ones there would be {n}, please check.",
+            "An individual may have {max} services at most; with the filed ones there would be {n}, which is refused. Please add fewer, or first cancel those no longer used.",
         ],
         args: &["n", "max"],
         examples: &[
