@@ -27,7 +27,7 @@ use crate::{
         province_demands::{self, Demand, Topic, Who},
         provinces::{self, Principal, Trait},
     },
-    text::{same_name::same_name, search::has},
+    text::{person_name, same_name::same_name, search::has, width::chars},
 };
 
 /// The fields of a person's document.
@@ -138,6 +138,21 @@ impl<'a> View<'a> {
         (!is_own && !has(owner, b'*')).then_some((owner, organizer))
     }
 
+    /// Whether `name`, which is not the organizer's, is the account's, or an individual's own. Then the
+    /// name as organizer is what is wrong, and `order.account.real-name-match` or
+    /// `organizer.name.individual-person-name` says so.
+    #[must_use]
+    pub fn is_vouched(&self, name: &str) -> bool {
+        let is = |field| self.text(field).is_some_and(|own| same_name(own, name));
+        is(Field::AccountRealNameName) || self.is_individual() && is(Field::PrincipalName)
+    }
+
+    /// [`View::other_owner`], but where [`View::is_vouched`] says who is wrong.
+    #[must_use]
+    pub fn foreign_owner(&self) -> Option<(&'a str, &'a str)> {
+        self.other_owner().filter(|(owner, _)| !self.is_vouched(owner))
+    }
+
     /// Whether no list has the organizer's document among those of its nature. A practice license is
     /// another rule's business.
     #[must_use]
@@ -222,6 +237,12 @@ impl<'a> View<'a> {
         Some(!same_name(lasting(typed?), lasting(filed)))
     }
 
+    /// A person's name, but for a single character, which is reported as such.
+    #[must_use]
+    pub fn whole_name(&self, field: Field) -> Option<&'a str> {
+        self.text(field).filter(|name| chars(name) >= person_name::MIN_CHARS)
+    }
+
     /// What differs between this service's principal and the one of the filed service it goes on
     /// with: the field typed and the field filed. Name and document number are compared, as far as
     /// the old filing is known.
@@ -230,7 +251,7 @@ impl<'a> View<'a> {
         let filed = self.filed_counterpart()?;
         let person = self.service_principal();
         let items = [
-            (person.name, self.text(person.name), Field::FiledPrincipalName),
+            (person.name, self.whole_name(person.name), Field::FiledPrincipalName),
             (person.id_number, self.sound_number(person), Field::FiledPrincipalIdNumber),
         ];
         items.into_iter().find_map(|(field, typed, of_filed)| {

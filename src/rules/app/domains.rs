@@ -94,15 +94,16 @@ pub static REQUIRED: Rule = Rule {
 ///
 /// The filer is the registrant of the APP's domain; unlike a website's it may not belong to the
 /// legal representative. The width of brackets and spaces do not count. An individual who owns it and is
-/// called otherwise as organizer is reported by `organizer.name.individual-person-name`.
+/// called otherwise as organizer is reported by `organizer.name.individual-person-name`, an account that
+/// has the owner's name by `order.account.real-name-match`.
 pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
     when: when::APP_FORM,
-    reads: &[DomainOwnerName, OrganizerName, OrganizerNature, PrincipalName],
+    reads: &[DomainOwnerName, OrganizerName, OrganizerNature, PrincipalName, AccountRealNameName],
     key: None,
     check: |order, report| {
-        if let Some((owner, organizer)) = order.other_owner() {
+        if let Some((owner, organizer)) = order.foreign_owner() {
             report.at(DomainOwnerName).text(owner).text(organizer);
         }
     },
@@ -128,6 +129,14 @@ pub static OWNER_MATCHES_ORGANIZER: Rule = Rule {
             .base("app"),
             good("the organizer", &[]).base("app"),
             good("not known", &[("apps[0].domains[0].ownerName", "")]).base("app"),
+            good(
+                "the account's, so that the name as organizer is mistyped",
+                &[
+                    ("organizer.name", "深圳市示列科技有限公司"),
+                    ("account.realNameName", "深圳市示例科技有限公司")
+                ]
+            )
+            .base("app"),
             good(
                 "an individual's own, whose name as organizer is wrong",
                 &[

@@ -6,7 +6,9 @@ use crate::rules::prelude::*;
 ///
 /// A new service joins the filing as it is. Whatever changed, a renewed license too, is changed
 /// first, at the provider that has the filing. An address may be the same in other words, so that only
-/// warns. Silent where the account belongs to somebody else.
+/// warns. Silent where the account belongs to somebody else. A name that differs from the filed one is
+/// mistyped where the account, or the individual's own name as principal, has the filed one:
+/// `order.account.real-name-match` or `organizer.name.individual-person-name` says so.
 pub static DATA_MUST_MATCH: Rule = Rule {
     class: Error,
     scope: Scope::Order,
@@ -22,13 +24,25 @@ pub static DATA_MUST_MATCH: Rule = Rule {
         ExistingFilingOrganizerIdNumber,
         ExistingFilingContactAddress,
         AccountBoundOrganizerIdNumber,
+        AccountRealNameName,
+        OrganizerNature,
+        PrincipalName,
     ],
     key: None,
     check: |order, report| {
         if order.other_account_organizer().is_some() {
             return;
         }
-        if let Some((field, filed)) = order.changed_organizer() {
+        let filed = order.text(ExistingFilingOrganizerName);
+        let changed = if order.renames_organizer() && !filed.is_some_and(|it| order.is_vouched(it))
+        {
+            Some((OrganizerName, ExistingFilingOrganizerName))
+        } else {
+            order
+                .renumbers_organizer()
+                .then_some((OrganizerIdNumber, ExistingFilingOrganizerIdNumber))
+        };
+        if let Some((field, filed)) = changed {
             report.at(field).related(order.place(filed));
         } else if order.renames(OrganizerContactAddress, ExistingFilingContactAddress) {
             let filed = order.place(ExistingFilingContactAddress);
@@ -61,6 +75,33 @@ pub static DATA_MUST_MATCH: Rule = Rule {
             .base("new-service")
             .warns(),
             good("as filed", &[]).base("new-service"),
+            good(
+                "a mistyped name, the account's being the filed one",
+                &[
+                    ("organizer.name", "深圳市示列科技有限公司"),
+                    ("account.realNameName", "深圳市示例科技有限公司")
+                ]
+            )
+            .base("new-service"),
+            good(
+                "a mistyped name of an individual, the principal's being the filed one",
+                &[
+                    ("order.type", "newServiceWithOrganizer"),
+                    ("organizer.name", "张叁"),
+                    ("existingFiling.organizerName", "张三")
+                ]
+            )
+            .base("individual"),
+            bad(
+                "a mistyped name and a new number, each a cause",
+                &[
+                    ("organizer.name", "深圳市示列科技有限公司"),
+                    ("account.realNameName", "深圳市示例科技有限公司"),
+                    ("existingFiling.organizerIdNumber", "440300000000009")
+                ],
+                "organizer.idNumber"
+            )
+            .base("new-service"),
             good(
                 "the filed address leaves out the province",
                 &[("existingFiling.contactAddress", "深圳市南山区示例路1号A座1001室")]

@@ -14,8 +14,9 @@ fn is_legal_representative(order: &View<'_>, name: &str) -> bool {
 /// The verified owner is the organizer: the person for an individual, the unit for a unit. The width
 /// of brackets and spaces do not count. A unit's domain that belongs to its legal representative is
 /// reported by `domain.owner.legal-representative-accepted` instead, an organizer who is not called as
-/// the individual who owns the domain by `organizer.name.individual-person-name`, and a unit that is
-/// called as its legal representative by `organizer.name.unit-full-name`.
+/// the individual who owns the domain by `organizer.name.individual-person-name`, a unit that is
+/// called as its legal representative by `organizer.name.unit-full-name`, and one whose account has the
+/// owner's name by `order.account.real-name-match`.
 pub static MATCHES_ORGANIZER: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
@@ -26,10 +27,11 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
         OrganizerNature,
         PrincipalName,
         LegalRepresentativeName,
+        AccountRealNameName,
     ],
     key: None,
     check: |order, report| {
-        if let Some((owner, organizer)) = order.other_owner()
+        if let Some((owner, organizer)) = order.foreign_owner()
             && !is_legal_representative(order, owner)
             && !is_legal_representative(order, organizer)
         {
@@ -76,6 +78,21 @@ pub static MATCHES_ORGANIZER: Rule = Rule {
             good(
                 "the unit, which is called as its legal representative",
                 &[("organizer.name", "张三")]
+            ),
+            good(
+                "the account's, so that the name as organizer is mistyped",
+                &[
+                    ("organizer.name", "深圳市示列科技有限公司"),
+                    ("account.realNameName", "深圳市示例科技有限公司")
+                ]
+            ),
+            bad(
+                "not the account's either",
+                &[
+                    ("websites[0].domains[0].ownerName", "李四"),
+                    ("account.realNameName", "深圳市示例科技有限公司")
+                ],
+                "websites[0].domains[0].ownerName"
             ),
             good("not known", &[("websites[0].domains[0].ownerName", "")]),
             good(

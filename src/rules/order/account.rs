@@ -95,17 +95,23 @@ pub static REAL_NAME_REQUIRED: Rule = Rule {
 
 /// The account's verified name differs from the organizer's.
 ///
-/// Spaces and the width of brackets do not count. Silent while one of the names is missing.
+/// Spaces and the width of brackets do not count. Silent while one of the names is missing, where the
+/// account's is masked, and where an individual's account has the name of the principal: then
+/// `organizer.name.individual-person-name` says which one is wrong.
 pub static REAL_NAME_MATCH: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::FILING_ORDER,
-    reads: &[AccountRealNameName, OrganizerName],
+    reads: &[AccountRealNameName, OrganizerName, OrganizerNature, OrderType, PrincipalName],
     key: None,
     check: |order, report| {
         if let (Some(account), Some(organizer)) =
             (order.text(AccountRealNameName), order.text(OrganizerName))
             && !same_name(account, organizer)
+            && !text::search::has(account, b'*')
+            && !(order.is_individual()
+                && order.in_orders(&when::ORGANIZER_FORM)
+                && order.text(PrincipalName).is_some_and(|own| same_name(account, own)))
         {
             report
                 .at(OrganizerName)
@@ -132,6 +138,18 @@ pub static REAL_NAME_MATCH: Rule = Rule {
                 ]
             ),
             good("the account is not known", &[]),
+            good("masked", &[("account.realNameName", "深圳市****有限公司")]),
+            good(
+                "the individual's own, which another rule reports",
+                &[("account.realNameName", "张三"), ("organizer.name", "张叁")]
+            )
+            .base("individual"),
+            bad(
+                "neither the individual's own nor the organizer's",
+                &[("account.realNameName", "李四"), ("organizer.name", "张叁")],
+                "organizer.name"
+            )
+            .base("individual"),
         ],
     }),
 };
