@@ -60,7 +60,7 @@ pub static ALL_DATA_SAME: Rule = Rule {
         }
         let mobile = order.text(PrincipalMobile).filter(|number| numbers::mobile::is_valid(number));
         let items = [
-            (PrincipalName, order.text(PrincipalName), ExistingFilingPrincipalName),
+            (PrincipalName, order.whole_name(PrincipalName), ExistingFilingPrincipalName),
             (PrincipalIdNumber, order.sound_number(PRINCIPAL), ExistingFilingPrincipalIdNumber),
             (PrincipalMobile, mobile, ExistingFilingPrincipalMobile),
         ];
@@ -87,6 +87,15 @@ pub static ALL_DATA_SAME: Rule = Rule {
                     ("existingFiling.principal.name", "李四")
                 ],
                 "principal.name"
+            ),
+            good(
+                "a single character, which another rule reports",
+                &[
+                    ("order.type", "access"),
+                    ("organizer.region.province", "liaoning"),
+                    ("principal.name", "张"),
+                    ("existingFiling.principal.name", "张三")
+                ]
             ),
             bad(
                 "another document number",

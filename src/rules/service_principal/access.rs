@@ -86,6 +86,16 @@ pub static ALL_DATA_SAME: Rule = Rule {
                 "websites[0].servicePrincipal.sameAsPrincipal"
             ),
             good(
+                "a single character, which another rule reports",
+                &[
+                    ("order.type", "access"),
+                    ("organizer.region.province", "liaoning"),
+                    ("websites[0].servicePrincipal.name", "李"),
+                    ("existingFiling.services", "[{\"principalName\": \"李四\"}]")
+                ]
+            )
+            .base("two-persons"),
+            good(
                 "as filed",
                 &[
                     ("order.type", "access"),
