@@ -418,7 +418,9 @@ fn a_blank_list_takes_elements() {
 #[test]
 fn very_many_odd_values_are_not_all_spoken_of() {
     let numbers = |from: usize| -> Json {
-        Json::List((from..from + 300).map(|n| Json::from(format!("１ {n}").as_str())).collect())
+        Json::List(
+            (from..from + 300).map(|n| Json::from(format!("１38 {n:08}").as_str())).collect(),
+        )
     };
     let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
     let first = session.edit("account.knownUsedMobiles", &numbers(0)).expect("a list");

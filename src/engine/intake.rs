@@ -128,7 +128,7 @@ fn known(info: &FieldInfo, text: &str) -> Known {
         Notation::Domain if domain::is_valid(text) => Known::Domain(domain_suffixes::cut(text)),
         Notation::Email if email::is_valid(text) => Known::WellFormed,
         Notation::Mobile if mobile::is_valid(text) => Known::WellFormed,
-        Notation::Domain | Notation::Email => Known::Malformed,
+        Notation::Domain | Notation::Email | Notation::Mobile => Known::Malformed,
         Notation::Code => match resident_id::parse(text) {
             Ok(id) => Known::ResidentId(IdNumber {
                 division: id.division,
@@ -307,9 +307,9 @@ fn mend_date(finding: &mut Finding, text: &str) {
 }
 
 /// Whether the text surely means the same as its plain spelling, which differs. One that only a guess can
-/// read is the business of the field's shape rule.
+/// read is the business of the field's shape rule, and so is one that is not well-formed in plain either.
 fn is_respelled(text: &Text) -> bool {
-    text.variants != 0 && text.safe
+    text.variants != 0 && text.safe && !matches!(text.known, Known::Malformed)
 }
 
 fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: &mut Vec<Finding>) {

@@ -42,7 +42,8 @@ pub enum Known {
     ResidentId(IdNumber),
     /// That an e-mail address or a mobile number is well-formed.
     WellFormed,
-    /// That a domain or an e-mail address is not well-formed, or that a path leads to no record.
+    /// That a domain, an e-mail address or a mobile number is not well-formed, or that a path leads to no
+    /// record.
     Malformed,
 }
 

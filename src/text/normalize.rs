@@ -10,7 +10,7 @@
 use super::script::{is_han, is_invisible};
 use super::search;
 pub use super::variants::Variants;
-use crate::model::space::{is_space, trim, trim_start};
+use crate::model::space::{is_space, pieces, trim, trim_start};
 use alloc::string::String;
 
 /// What a text is meant to be, which decides its normal form.
@@ -127,6 +127,7 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
         || work.out.is_empty() && !inner.is_empty()
         || matches!(kind, TextKind::Mobile | TextKind::Digits | TextKind::Email)
             && !work.out.is_ascii()
+        || kind == TextKind::Code && !is_code(&work.out)
     {
         return Normal::UNCHANGED;
     }
@@ -256,10 +257,7 @@ impl Work {
         // In these a wide full stop is a dot and a long dash no hyphen.
         let is_address = matches!(kind, K::Email | K::Domain | K::Url | K::Package);
         for c in text.chars() {
-            let mut ascii = half_width(c);
-            if is_address && matches!(c, '。' | '｡') {
-                ascii = Some('.');
-            }
+            let mut ascii = if is_address { address_sign(c) } else { half_width(c) };
             // Forms refuse such a dot in a domain by name, so it is put right on request only. A comma or
             // semicolon stands between two domains.
             self.is_guess |= kind == K::Domain && matches!(ascii, Some('.' | ',' | ';'));
@@ -316,7 +314,10 @@ impl Work {
         match kind {
             K::Code => self.drop_hyphens(),
             K::Mobile => self.drop_country_code(),
-            K::Domain => self.reduce_to_host(),
+            K::Domain => {
+                self.reduce_to_host();
+                self.drop_words(text);
+            }
             K::Url => self.lower_host(),
             // 京公网安备 11010502030143号 is usually printed with the space.
             K::RecordNumber if search::contains(&self.out, "公网安备") => {
@@ -386,6 +387,29 @@ impl Work {
         }
     }
 
+    /// Takes the one domain of `text` where other words stand beside it: `example.com（备案）`.
+    fn drop_words(&mut self, text: &str) {
+        // What was joined at spaces may be a domain yet, unless Han characters come from elsewhere.
+        let is_joined = !self.out.chars().any(ends_host);
+        if is_joined && (self.out.is_ascii() || !text.chars().any(is_space)) {
+            return;
+        }
+        self.is_guess |= !is_joined;
+        let signs = text.chars().filter(|c| !is_invisible(*c));
+        let text: String = signs.map(|c| address_sign(c).unwrap_or(c)).collect();
+        let only_host = |text| {
+            let mut hosts = pieces(text, ends_host)
+                .map(|part| trim(part, |c| c == '.'))
+                .filter(|part| is_host(part) && (!is_joined || part.is_ascii()));
+            hosts.next().filter(|_| hosts.next().is_none()).map(str::to_ascii_lowercase)
+        };
+        // A host was cut out of the text, perhaps, and words stand beside it there.
+        if let Some(host) = only_host(&text).or_else(|| only_host(&self.out)) {
+            self.out = host;
+            self.is_guess = true;
+        }
+    }
+
     fn lower_host(&mut self) {
         let text = self.out.as_str();
         let rest = after_scheme(text).unwrap_or(text);
@@ -426,6 +450,26 @@ fn is_host(text: &str) -> bool {
     search::has(text, b'.') && !text.starts_with(".") && search::before_any(text, b":@/") == text
 }
 
+/// Whether a host ends at this sign; letters that no host has do not end it.
+fn ends_host(c: char) -> bool {
+    match c {
+        '-' | '.' | '_' | '@' => false,
+        '\u{2000}'..='\u{206F}' | '\u{3000}'..='\u{303F}' => true,
+        c => is_space(c) || c.is_ascii() && !c.is_ascii_alphanumeric(),
+    }
+}
+
+/// Whether a code may be written like this: letters and digits, the last in brackets as on cards of
+/// Hong Kong, or words such as 军字第0000001号 and 社证字第12-34号. Other words stand beside a code.
+fn is_code(text: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let main = match text.as_bytes() {
+        [main @ .., b'(', last, b')'] if last.is_ascii_alphanumeric() => main,
+        all => all,
+    };
+    main.iter().all(|byte| is_sign(*byte)) || text.chars().any(|c| matches!(c, '字' | '第' | '号'))
+}
+
 fn is_mobile(digits: &[u8]) -> bool {
     digits.len() == 11 && digits.starts_with(b"1") && digits.iter().all(u8::is_ascii_digit)
 }
@@ -440,6 +484,11 @@ pub(super) fn half_width(c: char) -> Option<char> {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0),
         _ => None,
     }
+}
+
+/// [`half_width`], and the dot for a wide full stop.
+fn address_sign(c: char) -> Option<char> {
+    if matches!(c, '。' | '｡') { Some('.') } else { half_width(c) }
 }
 
 /// Dots that stand where `·` belongs: • ‧ ∙ ⋅ ・ ･ ﹒ ． . and the Greek U+0387.
@@ -644,6 +693,51 @@ mod tests {
         assert_eq!(normalize(K::Mobile, "李四 13800000000"), Normal::UNCHANGED);
         assert_eq!(normalize(K::Digits, "123456（验证码）"), Normal::UNCHANGED);
         assert_eq!(normalize(K::Email, "lisi@example.com（常用）"), Normal::UNCHANGED);
+    }
+
+    #[test]
+    fn words_beside_a_domain_go_on_request_only() {
+        for raw in [
+            "example.com（备案）",
+            "example.com 备案用",
+            "域名 example.com",
+            "www.example.com（首页）",
+            "example.com，备案用",
+            "example.com；",
+            "“example.com”",
+            "【example.com】",
+            "Domain: example.com",
+            "主域名：example.com（已实名）",
+            "https://example.com（官网）",
+            "https://example.com 官网",
+            "*.example.com",
+            "1. example.com（主）",
+        ] {
+            let normal = normalize(K::Domain, raw);
+            let bare = if raw.starts_with("www") { "www.example.com" } else { "example.com" };
+            assert_eq!((normal.text.as_deref(), normal.is_safe), (Some(bare), false), "{raw:?}");
+        }
+        // Which of two is meant, nobody knows; nor whether the host of an e-mail address is.
+        for raw in ["example.com（example.net）", "lisi@example.com（邮箱）"] {
+            let normal = normalize(K::Domain, raw);
+            assert!(!normal.is_safe && normal.or("").contains('('), "{raw:?} {normal:?}");
+        }
+    }
+
+    #[test]
+    fn words_beside_a_code_stay() {
+        for raw in [
+            "91350100M000100Y43（副本）",
+            "91350100M000100Y43 (1-1)",
+            "91350100M000100Y43 副本",
+            "No.91350100M000100Y43",
+            "11010519491231002X（张三）",
+            "11010519491231002X 张三",
+            "11010519491231002X；",
+        ] {
+            assert_eq!(normalize(K::Code, raw), Normal::UNCHANGED, "{raw:?}");
+        }
+        changes(K::Code, "社证字第１２-34号", "社证字第12-34号", &[Variants::FULL_WIDTH], true);
     }
 
     #[test]

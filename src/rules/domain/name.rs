@@ -56,7 +56,8 @@ fn are_several(text: &str) -> bool {
 ///
 /// Labels of letters, digits and hyphens or of Han characters, at least two of them. A pasted web
 /// address and a Chinese full stop are named, and the domain they probably mean is offered: that of a
-/// website without `www.` and other hosts. Nothing is offered where several seem to be meant.
+/// website without `www.` and other hosts, and without words beside it. Nothing is offered where several
+/// seem to be meant.
 pub static SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Domain,
@@ -151,6 +152,16 @@ pub static SHAPE: Rule = Rule {
             bad(
                 "a full-width dot",
                 &[("websites[0].domains[0].name", "example．com")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "words in brackets beside it",
+                &[("websites[0].domains[0].name", "example.com（备案）")],
+                "websites[0].domains[0].name"
+            ),
+            bad(
+                "words before it",
+                &[("websites[0].domains[0].name", "域名 example.com")],
                 "websites[0].domains[0].name"
             ),
             bad(

@@ -7,7 +7,8 @@ use crate::rules::prelude::*;
 /// Full-width digits, spaces in a number, a country code, a lower-case `x`: the meaning is clear,
 /// and the other rules judge the plain spelling. Forms of providers refuse some of these, so the
 /// plain spelling is offered. A spelling that could mean something else is left to the field's own
-/// rule.
+/// rule, and so are words beside the value, and a domain, an e-mail address or a mobile number that is
+/// wrong in plain as well.
 pub static OTHER_SPELLING: Rule = Rule {
     class: Warning,
     scope: Scope::Intake,
@@ -59,6 +60,19 @@ pub static OTHER_SPELLING: Rule = Rule {
             good(
                 "two domains and a Chinese comma",
                 &[("websites[0].domains[0].name", "example.com，example.cn")]
+            ),
+            good(
+                "words in brackets beside a domain",
+                &[("websites[0].domains[0].name", "example.com（备案）")]
+            ),
+            good(
+                "words in brackets beside a code",
+                &[("organizer.idNumber", "91440300MA5FAKE086（副本）")]
+            ),
+            good("two mobile numbers", &[("principal.mobile", "13800000000 13900000000")]),
+            good(
+                "a full-width comma in an e-mail address",
+                &[("principal.email", "a@example，com")]
             ),
             good("white space around a name", &[("organizer.name", " 深圳市示例科技有限公司 ")]),
         ],
