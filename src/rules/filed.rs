@@ -3,7 +3,7 @@
 use super::{site::registrable, view::View, when};
 use crate::{
     model::{
-        field::Field,
+        field::{Field, Notation},
         order::{List, Text},
         words::{OrganizerIdType, ServiceKind},
     },
@@ -44,15 +44,15 @@ impl<'a> View<'a> {
     }
 
     /// Whether the name in `typed` is another than the one filed in `filed`; false while one is
-    /// missing, or masked as public records show it. An address may leave out what stands at the head
-    /// of the other, such as the province.
+    /// missing, or masked as public records show it. Prose, such as an address, may leave out what stands
+    /// at the head of the other: the province.
     #[must_use]
     pub fn renames(&self, typed: Field, filed: Field) -> bool {
-        let is_address = typed == Field::OrganizerContactAddress;
+        let is_prose = typed.info().notation == Notation::Free;
         let (Some(typed), Some(filed)) = (self.text(typed), self.text(filed)) else { return false };
         !has(filed, b'*')
             && !same_name(typed, filed)
-            && !(is_address && (typed.ends_with(filed) || filed.ends_with(typed)))
+            && !(is_prose && (typed.ends_with(filed) || filed.ends_with(typed)))
     }
 
     /// Whether the organizer's name is another than the filed one.
