@@ -1148,6 +1148,7 @@ mod cue_words {
     #[test]
     fn every_list_is_packed_as_written() {
         let lists = [
+            ("impersonal", IMPERSONAL),
             ("license-issuers", LICENSE_ISSUERS),
             ("medical-ends", MEDICAL_ENDS),
             ("portal-ends", PORTAL_ENDS),

@@ -96,7 +96,7 @@ const DESCRIBES: &str = "式性批定关法可何有他";
 /// A character that means no counts before one that it makes a verb of denial with, or right before
 /// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来. A 的 ends what is denied (不含广告的新闻),
 /// unless it describes the word itself: 不涉及任何形式的新闻. Some deny behind it: 与新闻无关.
-fn denies(text: &str, at: usize) -> bool {
+pub fn denies(text: &str, at: usize) -> bool {
     let ends_clause = |c| has_char("。；;！!，,（(）)\n", c);
     let Some((before, after)) = text.split_at_checked(at) else { return false };
     let end = after.char_indices().find(|(_, c)| ends_clause(*c)).map_or(after.len(), |end| end.0);

@@ -1,7 +1,7 @@
 //! The content of the service (服务内容) and the topics it touches.
 
 use crate::rules::prelude::*;
-use crate::tables::{province_demands::Topic, service_contents};
+use crate::tables::{approvals, cue_words, province_demands::Topic, service_contents};
 
 /// What is chosen as content.
 enum Content {
@@ -248,11 +248,21 @@ pub static OTHER_NEEDS_REMARK: Rule = Rule {
     }),
 };
 
+/// How a remark says that the site is a forum or sells something.
+fn impersonal(remark: &str) -> Option<&'static str> {
+    cue_words::IMPERSONAL.iter().copied().find(|word| {
+        let before = text::search::split_once(remark, word).map(|(before, _)| before.len());
+        before.is_some_and(|at| !approvals::denies(remark, at))
+    })
+}
+
 /// An individual's service touches a topic that individuals may not.
 ///
 /// Companies, groups, forums, sales and every field of approval: an individual files a personal site
 /// only. Declared topics count, a service that says it is commercial, and an APP that says it is a game;
-/// the name has rules of its own and comes first.
+/// the name has rules of its own and comes first. Where nothing of that is declared, a remark that says
+/// the site is a forum or sells something warns, unless it says that it does not; in Guizhou
+/// `service.remark.forum-blog-words` speaks of a forum.
 pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
     class: Error,
     scope: Scope::Service,
@@ -263,6 +273,7 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
         AppGameKind,
         ServicePreApprovalTypes,
         ServiceName,
+        ServiceRemark,
         RegionProvince,
         OrganizerNature,
     ],
@@ -284,8 +295,16 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
             report.at(AppGameKind).word(w::Topic::Game);
         }
         // A topic says more.
-        if order.flag(ServiceIsCommercial) && order.bits(ServiceTopics) == 0 {
+        if order.bits(ServiceTopics) != 0 {
+            return;
+        }
+        if order.flag(ServiceIsCommercial) {
             report.at(ServiceIsCommercial).message(1);
+        } else if let Some(word) = order.text(ServiceRemark).and_then(impersonal)
+            && !(order.demand(Topic::RemarkNoForumBlog).is_some()
+                && text::search::contains(word, "论坛"))
+        {
+            report.at(ServiceRemark).message(2).warning().text(word);
         }
     },
     page: page!(Page {
@@ -293,10 +312,12 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
         zh: &[
             "个人备案不能涉及“{topic}”，请调整内容或以单位备案。",
             "个人不能备案经营性服务，请调整内容或以单位备案。",
+            "备注含“{topic}”；个人备案不能涉及论坛或经营销售，请调整内容或以单位备案，并非此意的请修改措辞。",
         ],
         en: &[
             "An individual's service may not involve {topic}; please change the content or file as a unit.",
             "An individual's service may not be commercial; please change the content or file as a unit.",
+            "The remark has {topic}; an individual's service may be neither a forum nor sell anything. Please change the content or file as a unit, or reword the remark if that is not meant.",
         ],
         args: &["topic"],
         examples: &[
@@ -322,6 +343,42 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
                 "websites[0].topics[0]"
             )
             .base("individual"),
+            bad(
+                "a remark about what is sold",
+                &[("websites[0].remark", "本网站用于出售自家种植的农产品与水果")],
+                "websites[0].remark"
+            )
+            .base("individual")
+            .warns(),
+            bad(
+                "a remark about a forum",
+                &[("websites[0].remark", "个人论坛，供摄影爱好者发布作品与交流心得")],
+                "websites[0].remark"
+            )
+            .base("individual")
+            .warns(),
+            good(
+                "a remark that denies it",
+                &[("websites[0].remark", "展示自己种植的水果照片，不对外销售，也不设交流论坛")]
+            )
+            .base("individual"),
+            good(
+                "a remark about a forum in Guizhou, which another rule reports",
+                &[
+                    ("organizer.region.province", "guizhou"),
+                    ("websites[0].remark", "个人论坛，供摄影爱好者发布作品与交流心得")
+                ]
+            )
+            .base("individual"),
+            good(
+                "a remark about the work of selling",
+                &[("websites[0].remark", "记录从事销售工作的学习笔记与参加论坛的见闻")]
+            )
+            .base("individual"),
+            good(
+                "a unit's remark",
+                &[("websites[0].remark", "本网站用于出售自家种植的农产品与水果")]
+            ),
             good("not commercial", &[("websites[0].isCommercial", "false")]).base("individual"),
             good(
                 "a game whose approval another rule refuses",
