@@ -262,14 +262,25 @@ pub static TWO_MONTHS: Rule = Rule {
 /// A permit without an end date lacks what proves that it is in force.
 ///
 /// Permits of 深圳 print no last day. The status page of the police, or a proof of social insurance of
-/// the last three months, stands in for it; a proof of property needs no permit beside it.
+/// the last three months, stands in for it; a proof of property needs no permit beside it. Silent where
+/// another city is chosen, whose permits print one that was not typed.
 pub static SHENZHEN_EXTRA: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
     when: when::FILING_ORDER,
-    reads: &[RegionProvince, Materials, MaterialType, MaterialValidTo, MaterialIssuedOn],
+    reads: &[
+        RegionProvince,
+        RegionCity,
+        Materials,
+        MaterialType,
+        MaterialValidTo,
+        MaterialIssuedOn,
+    ],
     key: None,
     check: |order, report| {
+        if order.text(RegionCity).is_some_and(|city| !city.starts_with("深圳")) {
+            return;
+        }
         let endless =
             |paper: &View<'_>| paper.is_paper(RESIDENCE_PERMITS) && !paper.is_set(MaterialValidTo);
         if !order.province_has(Trait::ResidenceProof) || !order.uploads().any(|p| endless(&p)) {
@@ -306,6 +317,11 @@ pub static SHENZHEN_EXTRA: Rule = Rule {
                     ("materials[1].issuedOn", "2025-12-01")
                 ],
                 "materials"
+            )
+            .base("individual"),
+            good(
+                "a permit of another city",
+                &[("organizer.region.city", "东莞市"), ("materials[0].type", "residencePermit")]
             )
             .base("individual"),
             good(
