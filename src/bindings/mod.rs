@@ -46,7 +46,7 @@ const REQUIREMENTS: u32 = 2;
 /// What is not below is an address, or the number of a session from here on.
 const SMALL: u32 = 64;
 
-/// Why nothing was done; the wrapper has the words for these, in this order.
+/// Why nothing was done; the wrapper has the codes of these, in this order (`tests/border.rs`).
 #[derive(Clone, Copy)]
 enum Refusal {
     UnknownPath = 1,
