@@ -4,7 +4,7 @@
 //! These are never checked in: they are made on every build, so they cannot be out of step with
 //! the module.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+use std::{fs, path::Path};
 
 use anyhow::Result;
 use beian_validator::{
@@ -12,6 +12,7 @@ use beian_validator::{
     model::{
         field::{FIELD_LABELS, Field, Kind, RECORDS, RecordKind},
         json::{MAX_DEPTH, MAX_ITEMS},
+        order::List,
         path::RECORD_KINDS,
         words::{LABELS, LIST_NAMES, Profile, WORDS, Word},
     },
@@ -95,7 +96,9 @@ fn tables() -> Value {
         }
     }
     let kinds: Vec<&str> = KINDS.iter().map(|kind| kind.name).collect();
-    let lists = ["", "websites", "apps", "materials", "existingFiling.services"];
+    // By the number of the list.
+    let lists = List::ALL.iter().filter_map(|list| Some(list.field()?.info().path));
+    let lists: Vec<&str> = std::iter::once("").chain(lists).collect();
     // By the kind of record, the list of a service that holds them.
     let inner = RECORD_KINDS.map(|kind| {
         let services = RECORDS[RecordKind::Service as usize].iter();
@@ -251,21 +254,20 @@ fn example(example: &Example) -> Value {
 
 /// The path of a field in any element: `services[].domains[].name`.
 pub(crate) fn general_path(field: Field) -> String {
-    let prefix: BTreeMap<&str, &str> = [
-        ("Service", "services[]."),
-        ("Domain", "services[].domains[]."),
-        ("CloudResource", "services[].cloudResources[]."),
-        ("Platform", "apps[].platforms[]."),
-        ("Sdk", "apps[].sdks[]."),
-        ("Material", "materials[]."),
-        ("FiledService", "existingFiling.services[]."),
-    ]
-    .into();
-    let kind = format!("{:?}", RECORD_KINDS[field.record()]);
-    let mut path = prefix.get(kind.as_str()).copied().unwrap_or_default().to_owned();
+    let prefix = match RECORD_KINDS[field.record()] {
+        RecordKind::Order => "",
+        RecordKind::Service => "services[].",
+        RecordKind::Domain => "services[].domains[].",
+        RecordKind::CloudResource => "services[].cloudResources[].",
+        RecordKind::Platform => "apps[].platforms[].",
+        RecordKind::Sdk => "apps[].sdks[].",
+        RecordKind::Material => "materials[].",
+        RecordKind::FiledService => "existingFiling.services[].",
+    };
+    let mut path = prefix.to_owned();
     path.push_str(field.info().path);
     if matches!(field.info().kind, Kind::Texts | Kind::Words(_) | Kind::List(_)) {
-        let _ = write!(path, "[]");
+        path.push_str("[]");
     }
     path
 }
