@@ -338,11 +338,15 @@ impl Work {
 
     /// Drops the words before the value where a line was copied: `备案号:`, `手机号码:`.
     fn drop_label(&mut self) {
-        while let Some((label, value)) = search::split_once(&self.out, ":")
+        let mut rest = self.out.as_str();
+        while let Some((label, value)) = search::split_once(rest, ":")
             && label.chars().all(is_han)
             && !label.ends_with("安备")
         {
-            self.out = trim_start(value, is_space).into();
+            rest = trim_start(value, is_space);
+        }
+        if rest.len() < self.out.len() {
+            self.out = rest.into();
             self.seen |= Variants::SEPARATORS;
         }
     }
