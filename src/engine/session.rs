@@ -533,9 +533,7 @@ impl Session {
         self.shelves = Shelves::of(&self.order);
         let mut found = Vec::new();
         self.groups = judge(&self.order, &self.context, &self.facts, &mut found);
-        for finding in found {
-            self.shelves.put(finding);
-        }
+        self.shelves.fill(found);
     }
 }
 

@@ -2,7 +2,10 @@
 
 use alloc::vec::Vec;
 
-use super::{session::Delta, sort::order_of};
+use super::{
+    session::Delta,
+    sort::{order_of, sort_by},
+};
 use crate::{
     diagnostic::{Finding, RuleId},
     model::order::{List, Order, Spot},
@@ -70,6 +73,9 @@ fn slot(rule: RuleId, owner: Spot) -> u64 {
     u64::from(rule) << 32 | u64::from(owner.sub)
 }
 
+/// So many findings are sorted before they are put on shelves; sorting fewer costs more than it saves.
+const MANY: usize = 1_000;
+
 /// The findings of an order.
 #[derive(Default)]
 pub(super) struct Shelves {
@@ -106,12 +112,20 @@ impl Shelves {
         }
     }
 
-    /// Puts a finding where it belongs.
-    pub(super) fn put(&mut self, finding: Finding) {
+    fn put(&mut self, finding: Finding) {
         self.blocking += usize::from(finding.blocks());
         if let Some(shelf) = self.at(finding.owner) {
             shelf.put(finding);
         }
+    }
+
+    /// Puts the findings of a whole run where they belong.
+    pub(super) fn fill(&mut self, mut findings: Vec<Finding>) {
+        if findings.len() > MANY {
+            // Each then goes to the end of its shelf, and moves none that stand behind it.
+            sort_by(&mut findings, |finding| slot(finding.rule, finding.owner));
+        }
+        findings.into_iter().for_each(|finding| self.put(finding));
     }
 
     /// All findings, in the order of the form.
@@ -195,14 +209,16 @@ mod tests {
         let websites = Json::List(vec![Json::Object(vec![])]);
         let order = intake::order(&Json::Object(vec![("websites".into(), websites)]));
         let mut shelves = Shelves::of(&order);
-        findings.into_iter().for_each(|finding| shelves.put(finding));
+        shelves.fill(findings.into_iter().collect());
         shelves
     }
 
     #[test]
     fn of_very_many_records_only_the_edited_one_is_looked_at() {
         // In no order, as the groups of a whole run come.
-        let mut shelves = shelves((0..1000).map(|n| finding(7, n * 7 % 1000, 0)));
+        let count = 2 * MANY as u32 + 1;
+        let mut shelves = shelves((0..count).map(|n| finding(7, n * 7 % count, 0)));
+        assert!(shelves.elements[0][0].findings.is_sorted_by_key(|finding| finding.owner.sub));
         let looks = core::cell::Cell::new(0);
         let is_old = |_: &Finding| {
             looks.set(looks.get() + 1);
@@ -216,7 +232,8 @@ mod tests {
             (delta.removed, delta.added),
             (vec![finding(7, 500, 0)], vec![finding(7, 500, 1)])
         );
-        assert_eq!((shelves.all().len(), shelves.blocking), (1000, 1000));
+        let count = count as usize;
+        assert_eq!((shelves.all().len(), shelves.blocking), (count, count));
     }
 
     #[test]

@@ -64,8 +64,21 @@ pub fn sort_findings(findings: &mut Vec<Finding>) {
         return;
     }
     let order = order_of(&findings.iter().collect::<Vec<_>>());
+    arrange(findings, order);
+}
+
+/// Puts findings in the order that names the places where they stand.
+fn arrange(findings: &mut Vec<Finding>, order: Vec<usize>) {
     let mut taken: Vec<Option<Finding>> = findings.drain(..).map(Some).collect();
     findings.extend(order.into_iter().filter_map(|at| taken.get_mut(at)?.take()));
+}
+
+/// Sorts findings by a number.
+pub(super) fn sort_by(findings: &mut Vec<Finding>, number: impl Fn(&Finding) -> u64) {
+    let keys = (0..).zip(&*findings).map(|(at, finding)| (number(finding).into(), at));
+    let mut keys: Vec<Ranked> = keys.collect();
+    sort(&mut keys);
+    arrange(findings, keys.into_iter().map(|key| key.1 as usize).collect());
 }
 
 /// The places of findings in the order of the form.
