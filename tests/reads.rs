@@ -12,7 +12,7 @@ use beian_validator::{
         order::{List, Order, Spot, inner_list},
         path::RECORD_KINDS,
     },
-    rules::{ALL, Facts, Key, Report, Rule, View},
+    rules::{ALL, Facts, Key, Report, Rule, View, packed},
 };
 
 #[test]
@@ -63,10 +63,8 @@ fn rules_read_what_they_declare() {
                     }));
                 }
                 let start = trace.borrow().len();
-                (rule.check)(
-                    &view.in_group(&[spot]),
-                    &mut Report::new(id, rule.class, spot, &mut out),
-                );
+                let packed = packed::rule(id).expect("a rule");
+                packed.call(id).run(&view.in_group(&[spot]), &mut Report::new(spot, &mut out));
                 if let (true, Some(Key::Each(each))) = (is_each, rule.key) {
                     outside.extend(trace.borrow()[start..].iter().filter(|field| {
                         let named = each.outer.contains(field) || each.same.contains(field);

@@ -1040,12 +1040,13 @@ mod approvals {
     };
 
     fn marks(text: &str, field: Field) -> impl Iterator<Item = Mark<'_>> {
-        let words = scan(text).words;
-        approvals::marks(Scanned { text, words: &words }, field).collect::<Vec<_>>().into_iter()
+        let letters = scan(text);
+        let scanned = Scanned { text, letters: &letters };
+        approvals::marks(scanned, field).collect::<Vec<_>>().into_iter()
     }
 
     fn finance_word_in(text: &str) -> Option<&str> {
-        approvals::finance_word_in(Scanned { text, words: &scan(text).words })
+        approvals::finance_word_in(Scanned { text, letters: &scan(text) })
     }
 
     #[test]
@@ -1229,8 +1230,8 @@ mod any_text {
                     }
                 }
             }
-            let words = lexicon::scan(&text).words;
-            let scanned = lexicon::Scanned { text: &text, words: &words };
+            let letters = lexicon::scan(&text);
+            let scanned = lexicon::Scanned { text: &text, letters: &letters };
             let marks: Vec<_> = approvals::marks(scanned, approvals::Field::Service).collect();
             prop_assert!(marks.iter().all(|mark| text[mark.at..].starts_with(mark.word)));
             prop_assert!(marks.windows(2).all(|two| two[0].at + two[0].word.len() <= two[1].at));

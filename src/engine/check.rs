@@ -14,7 +14,7 @@ use crate::{
         words::{OrganizerNature, Province},
     },
     rules::{
-        Context, Facts, KINDS, ValueKind, View,
+        Context, Facts, KINDS, Report, ValueKind, View,
         packed::{self, Call},
     },
 };
@@ -129,10 +129,16 @@ impl Checker {
         if let Some(record) = self.order.record_mut(kind, self.spot) {
             record.set(self.kind.field, value);
         }
-        let view = View::new(&self.order, &self.context);
-        for due in &self.rules {
-            if let Some(view) = view.of(due.kind, due.spot) {
-                due.call.run(&view.in_group(&[due.spot]), &mut found);
+        let order = View::new(&self.order, &self.context);
+        // Rules of one record stand side by side.
+        for due in
+            self.rules.chunk_by(|one, other| one.spot == other.spot && one.kind == other.kind)
+        {
+            let Some(Due { kind, spot, .. }) = due.first() else { continue };
+            if let Some(view) = order.of(*kind, *spot) {
+                let view = view.in_group(core::slice::from_ref(spot));
+                let mut report = Report::new(*spot, &mut found);
+                due.iter().for_each(|due| due.call.run(&view, &mut report));
             }
         }
         found.retain(|finding| {

@@ -27,7 +27,7 @@ use crate::{
         path::RECORD_KINDS,
     },
     rules::{
-        ALL, Context, Facts, Key, Scope, View,
+        ALL, Context, Facts, Key, Report, Scope, View,
         packed::{self, Call},
     },
     text::hash,
@@ -52,6 +52,7 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
     each_record(order, |record, spot| {
         judge_record(record, spot, out);
         let Some(view) = view.of(record.kind, spot) else { return };
+        let mut report = Report::new(spot, out);
         for held in holding.rules(record.kind, spot.list) {
             let id = held.call.id;
             if held.is_shared {
@@ -62,13 +63,13 @@ fn judge(order: &Order, context: &Context, facts: &Facts, out: &mut Vec<Finding>
                 }
                 continue;
             }
-            held.call.run(&view, out);
+            held.call.run(&view, &mut report);
         }
     });
     groups.each(|id, spot, group| {
         let Some(rule) = packed::rule(id) else { return };
         if let Some(view) = rule.scope.record().and_then(|kind| view.of(kind, spot)) {
-            rule.call(id).run(&view.in_group(group), out);
+            rule.call(id).run(&view.in_group(group), &mut Report::new(spot, out));
         }
     });
     groups

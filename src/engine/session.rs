@@ -21,7 +21,7 @@ use crate::{
         path::{self, Place, Target},
     },
     rules::{
-        Context, Facts, Key, View,
+        Context, Facts, Key, Report, View,
         notes::{self, Notes},
         packed,
     },
@@ -263,12 +263,13 @@ impl Session {
         if !is_plain || record.is_covered(info.path) {
             return self.edit_field(place, &Json::from(text));
         }
-        // The same text again is the same value: nothing of it has to be worked out.
-        if let Value::Text(known) = record.value(place.field)
-            && *known.raw == *text
-        {
-            self.work = Work::default();
-            return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
+        // The same text again is the same value: nothing of it has to be worked out. Another text never is.
+        if let Value::Text(known) = record.value(place.field) {
+            return Ok(if *known.raw == *text {
+                self.nothing_new()
+            } else {
+                self.put(place, intake::text_value(info, text))
+            });
         }
         self.set(place, intake::text_value(info, text))
     }
@@ -367,7 +368,7 @@ impl Session {
 
     fn set_group(&mut self, kind: RecordKind, spot: Spot, group: &str, json: &Json) {
         let Some(record) = self.order.record_mut(kind, spot) else { return };
-        for info in crate::model::field::RECORDS[kind as usize] {
+        for info in RECORDS[kind as usize] {
             if is_below(info.path, group) {
                 record.set(info.field, Value::Empty);
             }
@@ -379,13 +380,23 @@ impl Session {
         intake::fill(record, prefix, &entries);
     }
 
-    /// Puts `value` in a field that is no list of records, and runs what reads it.
+    /// Puts `value` in a field that is no list of records, and runs what reads it, unless it is there
+    /// already.
     fn set(&mut self, place: Place, value: Value) -> Result<Delta, EditError> {
+        let is_there = *self.record(place)?.value(place.field) == value;
+        Ok(if is_there { self.nothing_new() } else { self.put(place, value) })
+    }
+
+    /// What there is to tell of an edit that changed nothing.
+    fn nothing_new(&mut self) -> Delta {
+        self.work = Work::default();
+        Delta { ok: self.is_ok(), ..Delta::default() }
+    }
+
+    /// Puts another value in a field that is no list of records, and runs what reads it.
+    fn put(&mut self, place: Place, value: Value) -> Delta {
         self.work = Work::default();
         let field = place.field;
-        if *self.record(place)?.value(field) == value {
-            return Ok(Delta { ok: self.is_ok(), ..Delta::default() });
-        }
         let (at, plan) = self.take_plan(field, place.spot.list);
         let left = self.members(&plan, place);
         let old = match self.order.record_mut(kind_of(field), place.spot) {
@@ -411,7 +422,7 @@ impl Session {
         if let Some(kept) = self.plans.get_mut(at) {
             *kept = Some(plan);
         }
-        Ok(delta)
+        delta
     }
 
     /// The records around `place` with their keys under the rules of `plan` that compare records.
@@ -448,7 +459,10 @@ impl Session {
         run.value(order, place);
         // Most rules see the edited record, or the service that holds it.
         let record = view.of(kind_of(field), spot);
-        let service = view.of(RecordKind::Service, Spot { sub: 0, ..spot });
+        let service = match kind_of(field) {
+            RecordKind::Service => record,
+            _ => view.of(RecordKind::Service, Spot { sub: 0, ..spot }),
+        };
         record.iter().for_each(|view| run.batch(&plan.record, view));
         service.iter().for_each(|view| run.batch(&plan.service, view));
         run.batch(&plan.order, &view);
@@ -490,11 +504,10 @@ impl Session {
             // Rules that hold no more after the edit are run as well, to take back what they said.
             return (usize::MAX, Box::new(Plan::new(field, list, None)));
         }
-        let before: usize = RECORDS[..field.record()].iter().map(|record| record.len()).sum();
-        let fields: usize = RECORDS.iter().map(|record| record.len()).sum();
-        let at = before + field.slot() + if list == List::Apps { fields } else { 0 };
+        let for_apps = if list == List::Apps { Field::COUNT } else { 0 };
+        let at = for_apps + field.number();
         if self.plans.is_empty() {
-            self.plans.resize_with(2 * fields, || None);
+            self.plans.resize_with(2 * Field::COUNT, || None);
         }
         let kept = self.plans.get_mut(at).and_then(Option::take);
         (at, kept.unwrap_or_else(|| Box::new(Plan::new(field, list, Some(&self.facts)))))
@@ -572,8 +585,9 @@ impl Run<'_> {
     /// Runs rules that hold for the record that `view` sees.
     fn batch(&mut self, batch: &Batch, view: &View<'_>) {
         let spot = view.spot();
+        let mut report = Report::new(spot, &mut self.found);
         for call in &batch.calls {
-            call.run(view, &mut self.found);
+            call.run(view, &mut report);
         }
         self.count(spot, batch.calls.len());
         // Most rules have nothing to say, and had nothing.
@@ -590,7 +604,7 @@ impl Run<'_> {
     fn rule(&mut self, step: &Step, view: &View<'_>) {
         let spot = view.spot();
         if step.when.holds(&self.facts.of_list(spot.list)) {
-            step.call.run(view, &mut self.found);
+            step.call.run(view, &mut Report::new(spot, &mut self.found));
         }
         self.settle(step.call.id, spot);
     }
@@ -630,7 +644,7 @@ impl Run<'_> {
     /// Puts what was found in the place of what the rule said of the record at `spot` before.
     fn settle(&mut self, id: RuleId, spot: Spot) {
         self.count(spot, 1);
-        if !self.found.is_empty() || self.shelves.has(spot, id) {
+        if !self.found.is_empty() || self.shelves.has(spot, (id, id)) {
             self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &|_| true);
         }
     }
@@ -648,10 +662,9 @@ impl Run<'_> {
         if let Some(record) = order.record(kind_of(field), spot) {
             intake::judge_value(field.info(), spot, record.value(field), &mut self.found);
         }
-        let (first, last) = intake::RULES;
-        if !self.found.is_empty() || (first..=last).any(|rule| self.shelves.has(spot, rule)) {
+        if !self.found.is_empty() || self.shelves.has(spot, intake::RULES) {
             let is_old = |old: &Finding| old.beside.is_none() && old.place.field == field;
-            self.shelves.replace(spot, (first, last), &mut self.found, self.delta, &is_old);
+            self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
         }
     }
 }

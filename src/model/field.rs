@@ -122,6 +122,15 @@ impl Field {
         (self as u16 & 0xff) as usize
     }
 
+    /// How many fields there are.
+    pub const COUNT: usize = STARTS[RECORDS.len()];
+
+    /// Its place among all fields, record by record.
+    #[must_use]
+    pub const fn number(self) -> usize {
+        STARTS[self.record()] + self.slot()
+    }
+
     /// Its row of the table.
     #[must_use]
     pub fn info(self) -> &'static FieldInfo {
@@ -140,6 +149,17 @@ impl Field {
         RECORDS.iter().flat_map(|record| record.iter().map(|info| info.field))
     }
 }
+
+/// Where the fields of each record begin among all, and where the last ones end.
+const STARTS: [usize; RECORDS.len() + 1] = {
+    let mut starts = [0; RECORDS.len() + 1];
+    let mut record = 0;
+    while record < RECORDS.len() {
+        starts[record + 1] = starts[record] + RECORDS[record].len();
+        record += 1;
+    }
+    starts
+};
 
 /// Whether the dotted `path` stands below that of a group.
 #[must_use]

@@ -217,7 +217,7 @@ pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -
     all
 }
 
-/// Takes the findings of one run of one rule.
+/// Takes the findings of rules on one record.
 pub struct Report<'a> {
     rule: RuleId,
     class: Class,
@@ -226,9 +226,9 @@ pub struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// A report for one run of `rule` on the record at `spot`.
-    pub const fn new(rule: RuleId, class: Class, spot: Spot, out: &'a mut Vec<Finding>) -> Self {
-        Self { rule, class, spot, out }
+    /// A report on the record at `spot`, for the rules that [`packed::Call::run`] runs with it.
+    pub const fn new(spot: Spot, out: &'a mut Vec<Finding>) -> Self {
+        Self { rule: 0, class: Class::Error, spot, out }
     }
 
     // Most runs find nothing, and every rule has a place that finds something: these stay calls.

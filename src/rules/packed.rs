@@ -4,12 +4,10 @@
 //! numbers of one kind side by side, and conditions that many rules share written once, are a third of
 //! the bytes.
 
-use alloc::vec::Vec;
-
 use super::{ALL, Facts, Key, Report, Scope, View, When};
 use crate::{
-    diagnostic::{Class, Finding, RuleId},
-    model::field::{Field, RECORDS},
+    diagnostic::{Class, RuleId},
+    model::field::Field,
 };
 
 const COUNT: usize = ALL.len();
@@ -27,9 +25,10 @@ pub struct Call {
 }
 
 impl Call {
-    /// Judges the record that `view` sees.
-    pub fn run(&self, view: &View<'_>, out: &mut Vec<Finding>) {
-        (self.check)(view, &mut Report::new(self.id, self.class, view.spot(), out));
+    /// Judges the record that `view` sees, which `report` is for.
+    pub fn run(&self, view: &View<'_>, report: &mut Report<'_>) {
+        (report.rule, report.class) = (self.id, self.class);
+        (self.check)(view, report);
     }
 }
 
@@ -209,13 +208,8 @@ pub fn reads(field: Field) -> impl Iterator<Item = bool> {
 
 /// The place of the field among all, counted from 1.
 const fn number(field: Field) -> u8 {
-    let (mut number, mut record) = (field.slot() + 1, 0);
-    while record < field.record() {
-        number += RECORDS[record].len();
-        record += 1;
-    }
-    assert!(number <= u8::MAX as usize, "more fields than a byte can count");
-    number as u8
+    const { assert!(Field::COUNT <= u8::MAX as usize, "more fields than a byte can count") };
+    field.number() as u8 + 1
 }
 
 const READ_COUNT: usize = {
@@ -252,6 +246,8 @@ static READS: [u8; READ_COUNT + COUNT] = {
 
 #[cfg(test)]
 mod tests {
+    use alloc::vec::Vec;
+
     use super::{super::Rule, *};
 
     #[test]

@@ -329,7 +329,7 @@ impl<'a> View<'a> {
     /// The text of `field`, which keeps its words, with them.
     #[must_use]
     pub fn scanned(&self, field: Field) -> Option<Scanned<'a, 'a>> {
-        Some(Scanned { text: self.text(field)?, words: &self.letters(field)?.words })
+        Some(Scanned { letters: self.letters(field)?, text: self.text(field)? })
     }
 
     /// The texts of a list field in their plain spelling.

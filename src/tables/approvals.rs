@@ -53,7 +53,7 @@ pub struct Mark<'a> {
 /// A word warns at most: 文化交流 and 教育咨询 need no approval.
 pub fn marks<'a>(scanned: Scanned<'a, '_>, field: Field) -> impl Iterator<Item = Mark<'a>> {
     let (mut from, mut is_denied) = (0, false);
-    scanned.words.iter().filter_map(move |found| {
+    scanned.letters.words.iter().filter_map(move |found| {
         let (approval, topic, flags) = mark(found);
         let counts = flags & IS_APPROVAL != 0 && (field == Field::Service || flags & 1 == 1);
         let at = usize::from(found.at);

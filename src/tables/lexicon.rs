@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::probes::step;
 use crate::{
     model::order::{Letters, WordAt},
-    text::script::{is_han, is_latin},
+    text::script::{COMMON_HAN, is_han, is_latin},
 };
 
 mod packed {
@@ -31,7 +31,7 @@ pub struct Scanned<'a, 'w> {
     /// The text.
     pub text: &'a str,
     /// What [`scan`] finds in it.
-    pub words: &'w [WordAt],
+    pub letters: &'w Letters,
 }
 
 impl<'a> Scanned<'a, '_> {
@@ -52,7 +52,7 @@ pub(super) fn mark(word: &WordAt) -> (u8, u8, u8) {
 /// The words of a text, longest first at each place, but for exceptions and what begins inside them.
 pub(super) fn free<'w>(text: Scanned<'_, 'w>) -> impl Iterator<Item = &'w WordAt> {
     let mut from = 0;
-    text.words.iter().filter(move |found| {
+    text.letters.words.iter().filter(move |found| {
         let at = usize::from(found.at);
         if at >= from && mark(found).2 & IS_EXCEPTION != 0 {
             from = at + len(found.word);
@@ -63,6 +63,9 @@ pub(super) fn free<'w>(text: Scanned<'_, 'w>) -> impl Iterator<Item = &'w WordAt
 
 /// The first of the [`free`] words whose mark has `bit`.
 pub(super) fn first<'a>(text: Scanned<'a, '_>, bit: u8) -> Option<&'a str> {
+    if !has_marked(text.letters.kinds, bit) {
+        return None;
+    }
     text.word(free(text).find(|found| mark(found).2 & bit != 0)?)
 }
 
@@ -75,9 +78,14 @@ pub(super) fn set(word: &WordAt) -> Option<u8> {
 /// Moves the bits of marks above those of the classes in [`Letters::kinds`].
 const MARKS_AT: u32 = 24;
 
+/// Whether a text with words of these [`Letters::kinds`] has one whose mark has `bit`.
+const fn has_marked(kinds: u32, bit: u8) -> bool {
+    kinds >> MARKS_AT & bit as u32 != 0
+}
+
 /// Whether a text with words of these [`Letters::kinds`] has approval words.
 pub const fn has_approval_words(kinds: u32) -> bool {
-    kinds >> MARKS_AT & IS_APPROVAL as u32 != 0
+    has_marked(kinds, IS_APPROVAL)
 }
 
 /// The kinds of one word.
@@ -99,13 +107,7 @@ const TWO: u64 = (1 << 16) - 1;
 ///
 /// ASCII words are found in any case. Of a text longer than 65,535 bytes only the first are read.
 pub fn scan(text: &str) -> Letters {
-    let lower;
-    let bytes = if text.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        lower = text.to_ascii_lowercase();
-        lower.as_bytes()
-    } else {
-        text.as_bytes()
-    };
+    let bytes = text.as_bytes();
     let mut letters = Letters { is_plain: true, ..Letters::default() };
     let mut words = Vec::new();
     let mut start = 0;
@@ -115,6 +117,8 @@ pub fn scan(text: &str) -> Letters {
         match first {
             0..0x80 => {
                 match first {
+                    // Once: then none is left.
+                    b'A'..=b'Z' => return scan(&text.to_ascii_lowercase()),
                     b'a'..=b'z' => count(&mut letters.latin),
                     b'0'..=b'9' => count(&mut letters.digits),
                     _ => letters.is_plain = false,
@@ -132,7 +136,9 @@ pub fn scan(text: &str) -> Letters {
             }
             0xE0..0xF0 => {
                 let code = (key & 0xF) << 12 | (key >> 8 & 0x3F) << 6 | key >> 16 & 0x3F;
-                if char::from_u32(code as u32).is_some_and(is_han) {
+                if COMMON_HAN.contains(&(code as u32))
+                    || char::from_u32(code as u32).is_some_and(is_han)
+                {
                     count(&mut letters.han);
                 } else {
                     letters.is_plain = false;
@@ -166,11 +172,15 @@ pub fn scan(text: &str) -> Letters {
 }
 
 /// The eight bytes at `at` as a little-endian number, zeros behind the end.
+#[inline]
 fn key(text: &[u8], at: usize) -> u64 {
     let rest = text.get(at..).unwrap_or_default();
-    if let Some(eight) = rest.first_chunk() {
-        return u64::from_le_bytes(*eight);
-    }
+    rest.first_chunk().map_or_else(|| last_key(text, rest), |eight| u64::from_le_bytes(*eight))
+}
+
+/// The same where fewer than eight bytes of the text are left, `rest`.
+#[inline(never)]
+fn last_key(text: &[u8], rest: &[u8]) -> u64 {
     match text.last_chunk() {
         // The last eight bytes without those before the place.
         Some(eight) if !rest.is_empty() => u64::from_le_bytes(*eight) >> (64 - 8 * rest.len()),
@@ -253,9 +263,9 @@ mod tests {
     use alloc::string::String;
 
     fn words(text: &str) -> Vec<(usize, &str)> {
-        let words = scan(text).words;
-        let scanned = Scanned { text, words: &words };
-        words.iter().filter_map(|w| Some((w.at.into(), scanned.word(w)?))).collect()
+        let letters = scan(text);
+        let scanned = Scanned { text, letters: &letters };
+        letters.words.iter().filter_map(|w| Some((w.at.into(), scanned.word(w)?))).collect()
     }
 
     #[test]

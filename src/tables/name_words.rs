@@ -196,8 +196,7 @@ pub const fn is_for_domains(province: u8) -> bool {
 /// 交易中心 is one word and not 交易. Words that begin inside one of `name_exceptions.tsv` do not count.
 /// ASCII words match in any case, in names as whole words only.
 pub fn find<'a>(text: &'a str, query: &Query) -> Option<Hit<'a>> {
-    let words = scan(text).words;
-    find_in(Scanned { text, words: &words }, query)
+    find_in(Scanned { text, letters: &scan(text) }, query)
 }
 
 /// [`find`] in a text whose words are known.

@@ -117,8 +117,7 @@ fn has_district(text: &str) -> bool {
 /// The longest name at the leftmost place wins; words of `name_exceptions.tsv`, in which the
 /// characters meet by chance (复合肥), do not count.
 pub fn place_name_in(text: &str) -> Option<&str> {
-    let words = scan(text).words;
-    place_name(Scanned { text, words: &words })
+    place_name(Scanned { text, letters: &scan(text) })
 }
 
 /// [`place_name_in`] a text whose words are known.

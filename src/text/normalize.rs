@@ -177,9 +177,15 @@ fn is_plain(kind: TextKind, raw: &str) -> bool {
     let is_padded = || {
         raw.chars().next().is_some_and(is_blank) || raw.chars().next_back().is_some_and(is_blank)
     };
+    let is_blank_byte = |byte: &u8| CLASSES[usize::from(*byte)] == SPACE;
     let plain = match kind {
         TextKind::Free => return !is_padded(),
-        TextKind::Name if is_padded() => return false,
+        // Wide blanks have no Han lead byte.
+        TextKind::Name
+            if [bytes.first(), bytes.last()].into_iter().flatten().any(is_blank_byte) =>
+        {
+            return false;
+        }
         TextKind::Mobile | TextKind::Phone if bytes.len() > 11 => return false,
         TextKind::Domain if bytes.ends_with(b".") => return false,
         TextKind::Name => !0,

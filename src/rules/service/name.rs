@@ -1,6 +1,7 @@
 //! The name of a website or an APP: how it is written, and what words it has.
 
 use alloc::string::String;
+use core::ops::Range;
 
 use crate::model::{order::Letters, space::is_space};
 use crate::numbers::domain::to_unicode;
@@ -92,17 +93,16 @@ enum Odd {
 /// The first thing wrong with the name as a whole. An individual's name is judged by its Han
 /// characters, an APP's may be of any script and length.
 fn odd(order: &View<'_>) -> Option<Odd> {
-    if !order.is_website() || order.is_individual() {
-        return None;
-    }
     let letters = order.letters(ServiceName)?;
     let min = order.param(Param::WebsiteNameMinimumChars);
-    match (letters.han, letters.latin, letters.digits) {
-        _ if letters.count() < min.into() => Some(Odd::Short),
-        (0, 0, _) => Some(Odd::Digits),
-        (0, ..) => Some(Odd::Latin),
-        _ => None,
-    }
+    let odd = match (letters.han, letters.latin, letters.digits) {
+        _ if letters.count() < min.into() => Odd::Short,
+        (0, 0, _) => Odd::Digits,
+        (0, ..) => Odd::Latin,
+        // Nearly all names.
+        _ => return None,
+    };
+    (order.is_website() && !order.is_individual()).then_some(odd)
 }
 
 /// The website's name is shorter or longer than names usually are.
@@ -127,8 +127,10 @@ pub static LENGTH: Rule = Rule {
         }
         let max = order
             .by_nature(Param::WebsiteNameMaximumChars, Param::IndividualWebsiteNameMaximumChars);
-        let (name, own) = (order.text(ServiceName), order.text(OrganizerName));
-        let is_own = || name.zip(own).is_some_and(|(name, own)| same_name(own, name));
+        let is_own = || {
+            let (name, own) = (order.text(ServiceName), order.text(OrganizerName));
+            name.zip(own).is_some_and(|(name, own)| same_name(own, name))
+        };
         if chars as usize > max && !is_own() {
             report.at(ServiceName).message(1).number(chars.into()).number(max as i64);
         }
@@ -283,11 +285,11 @@ pub static CHARACTERS: Rule = Rule {
     reads: &[ServiceName, OrganizerName, OrganizerNature, ServiceDomains, DomainName, AppGameKind],
     key: None,
     check: |order, report| {
-        let Some(name) = order.text(ServiceName) else { return };
-        let own = order.text(OrganizerName).unwrap_or_default();
-        if order.letters(ServiceName).is_some_and(|letters| letters.is_plain) {
+        if order.letters(ServiceName).is_none_or(|letters| letters.is_plain) {
             return;
         }
+        let Some(name) = order.text(ServiceName) else { return };
+        let own = order.text(OrganizerName).unwrap_or_default();
         let Some(c) = name.chars().find(|c| !is_allowed(*c) && !search::has_char(own, *c)) else {
             return;
         };
@@ -602,12 +604,12 @@ pub static PLACE_NAME: Rule = Rule {
     reads: &[ServiceName, OrganizerName, OrganizerNature, RegionProvince],
     key: None,
     check: |order, report| {
-        let (Some(name), Some(province)) = (order.scanned(ServiceName), order.province()) else {
+        let Some(name) = order.scanned(ServiceName) else { return };
+        let Some(place) = places::place_name(name) else { return };
+        let own = order.text(OrganizerName).unwrap_or_default();
+        let Some(province) = order.province().filter(|_| !search::contains(own, place)) else {
             return;
         };
-        let own = order.text(OrganizerName).unwrap_or_default();
-        let place = places::place_name(name).filter(|place| !search::contains(own, place));
-        let Some(place) = place else { return };
         let is_portal = cue_words::has_end(name.text, cue_words::PORTAL_ENDS);
         if order.demand(Topic::NameNoPlace).is_some() {
             report.at(ServiceName).text(place).word(province);
@@ -701,25 +703,38 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
 /// Whether two adjacent characters of `name` stand side by side in `other` too.
 fn shares_run(name: &str, other: &str) -> bool {
     // A scope is long, and few of its characters end as the first one of a run of the name: a bit tells.
-    let bit = |last: &u8| 1u64 << (last % 64);
-    let ends = middles(name).fold(0, |bits, (last, _)| bits | bit(last));
-    let is_run = |middle: usize| {
-        let (before, behind) = other.split_at_checked(middle)?;
-        let (first, second) = (before.chars().next_back()?, behind.chars().next()?);
-        let run = other.get(middle - first.len_utf8()..middle + second.len_utf8())?;
-        let is_word = |c: char| c.is_ascii_alphanumeric() || is_han(c);
-        Some(is_word(first) && is_word(second) && search::contains(name, run))
-    };
-    middles(other).any(|(last, middle)| ends & bit(last) != 0 && is_run(middle) == Some(true))
+    let bit = |last: u8| 1u64 << (last % 64);
+    let mut ends = 0;
+    any_pair(name, |last, _| {
+        ends |= bit(last);
+        false
+    });
+    let is_word = |c: char| c.is_ascii_alphanumeric() || is_han(c);
+    let is_shared = |run: &str| search::contains(name, run) && run.chars().all(is_word);
+    any_pair(other, |last, pair| ends & bit(last) != 0 && other.get(pair).is_some_and(is_shared))
 }
 
-/// The places between two characters, each with the byte before it.
-fn middles(text: &str) -> impl Iterator<Item = (&u8, usize)> {
-    let places = text.as_bytes().windows(2).zip(1..);
-    places.filter_map(|(bytes, middle)| match bytes {
-        [_, 0x80..0xC0] | [] | [_] => None,
-        [last, ..] => Some((last, middle)),
-    })
+/// Whether `is_it` says so of two adjacent characters, given the last byte of the first one and where
+/// they stand.
+fn any_pair(text: &str, mut is_it: impl FnMut(u8, Range<usize>) -> bool) -> bool {
+    let bytes = text.as_bytes();
+    let (mut start, mut middle) = (0, 0);
+    while let Some(lead) = bytes.get(middle) {
+        let end = middle
+            + match lead {
+                0..0x80 => 1,
+                0x80..0xE0 => 2,
+                0xE0..0xF0 => 3,
+                _ => 4,
+            };
+        if let Some((last, _)) = bytes.get(..middle).and_then(<[u8]>::split_last)
+            && is_it(*last, start..end)
+        {
+            return true;
+        }
+        (start, middle) = (middle, end);
+    }
+    false
 }
 
 /// Whether `name` takes its characters from `own` in their order, as 哈工大 does from 哈尔滨工业大学. The
@@ -970,9 +985,6 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        if !order.declares_no_approval() || topics_speak(order) {
-            return;
-        }
         let finance = Classes::of(&[name_words::Class::Finance]);
         let in_name = approval_word(order, ServiceName).or_else(|| {
             let hit = order.word_in(ServiceName, finance)?;
@@ -984,6 +996,9 @@ pub static PRE_APPROVAL_WORDS: Rule = Rule {
             (None, Some(found)) => (ServiceRemark, found),
             (None, None) => return,
         };
+        if !order.declares_no_approval() || topics_speak(order) {
+            return;
+        }
         let finding = report.at(field).text(word);
         if order.is_individual() {
             finding.message(1);
