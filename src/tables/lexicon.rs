@@ -6,7 +6,7 @@
 
 use alloc::vec::Vec;
 
-use super::probes::step;
+use super::{name_words::Class, probes::step};
 use crate::{
     model::order::{Letters, WordAt},
     text::script::{COMMON_HAN, is_han, is_latin},
@@ -76,7 +76,8 @@ pub(super) fn set(word: &WordAt) -> Option<u8> {
 }
 
 /// Moves the bits of marks above those of the classes in [`Letters::kinds`].
-const MARKS_AT: u32 = 24;
+const MARKS_AT: u32 = Class::ALL.len() as u32;
+const _: () = assert!((IS_EXCEPTION as u32) << MARKS_AT >> MARKS_AT == IS_EXCEPTION as u32);
 
 /// Whether a text with words of these [`Letters::kinds`] has one whose mark has `bit`.
 const fn has_marked(kinds: u32, bit: u8) -> bool {
