@@ -36,7 +36,8 @@ pub(crate) fn generate(out_dir: &Path) {
     write("area_codes", area_codes::pack(&area_codes, &cities, &provinces));
     let divisions = Sheet::read("divisions");
     write("cities", cities::pack(&cities, &provinces, &divisions));
-    write("cue_words", cue_words::pack(&Sheet::read("cue_words")));
+    let cues = Sheet::read("cue_words");
+    write("cue_words", cue_words::pack(&cues));
     write("divisions", divisions::pack(&divisions));
     write("domain_suffixes", domain_suffixes::pack(&Sheet::read("domain_suffixes")));
     write("mobile_segments", mobile_segments::pack(&Sheet::read("mobile_segments")));
@@ -57,6 +58,7 @@ pub(crate) fn generate(out_dir: &Path) {
     let sheets = lexicon::Sheets {
         approvals: &Sheet::read("approval_words"),
         finance: &Sheet::read("finance_words"),
+        cues: &cues,
         exceptions: &Sheet::read("name_exceptions"),
         provinces: &provinces,
         cities: &cities,

@@ -6,7 +6,7 @@
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
-use super::{Sheet, approvals, bytes, numbers, places};
+use super::{Sheet, approvals, bytes, cue_words, numbers, places};
 
 /// Bytes of a word in its record.
 const RECORD: usize = 12;
@@ -16,7 +16,8 @@ const FILTER_BITS: u32 = 12;
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What a word is to the tables beside `name_words`: type, topic and flags of an approval word, and
-/// whether it is a finance word, the name of a place, or an exception to those and to the words of names.
+/// whether it is a finance word, the name of a place, an exception to those and to the words of names, or
+/// tells that a remark is about a forum or a shop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Mark {
     approval: (u8, u8, u8),
@@ -28,11 +29,13 @@ const IS_APPROVAL: u8 = 1 << 2;
 const IS_FINANCE: u8 = 1 << 3;
 const IS_PLACE: u8 = 1 << 4;
 const IS_EXCEPTION: u8 = 1 << 5;
+const IS_IMPERSONAL: u8 = 1 << 6;
 
 /// The sheets the words come from.
 pub(super) struct Sheets<'a> {
     pub(super) approvals: &'a Sheet,
     pub(super) finance: &'a Sheet,
+    pub(super) cues: &'a Sheet,
     pub(super) exceptions: &'a Sheet,
     pub(super) provinces: &'a Sheet,
     pub(super) cities: &'a Sheet,
@@ -58,6 +61,7 @@ pub(super) fn pack(
         row.get("except").split_whitespace().for_each(|word| mark(word, IS_EXCEPTION, None));
     }
     places::names(sheets.provinces, sheets.cities).for_each(|word| mark(word, IS_PLACE, None));
+    cue_words::inside(sheets.cues).for_each(|word| mark(word, IS_IMPERSONAL, None));
     sheets.exceptions.rows().for_each(|row| mark(row.get("word"), IS_EXCEPTION, None));
 
     let mut words: Vec<&str> = sets.keys().chain(marks.keys()).copied().collect();

@@ -1,6 +1,6 @@
 //! Pre-approvals (前置或专项审批): their licenses, and the words that mark a field needing one.
 
-use super::lexicon::{self, IS_APPROVAL, IS_FINANCE, Scanned, mark};
+use super::lexicon::{self, IS_APPROVAL, IS_FINANCE, IS_IMPERSONAL, Scanned, mark};
 use crate::{
     model::words::{PreApproval, Topic, Word},
     numbers::license::License,
@@ -96,7 +96,7 @@ const DESCRIBES: &str = "式性批定关法可何有他";
 /// A character that means no counts before one that it makes a verb of denial with, or right before
 /// the word: 不提供, 未涉及, 非教育类, and neither 不锈钢 nor 未来. A 的 ends what is denied (不含广告的新闻),
 /// unless it describes the word itself: 不涉及任何形式的新闻. Some deny behind it: 与新闻无关.
-pub fn denies(text: &str, at: usize) -> bool {
+fn denies(text: &str, at: usize) -> bool {
     let ends_clause = |c| has_char("。；;！!，,（(）)\n", c);
     let Some((before, after)) = text.split_at_checked(at) else { return false };
     let end = after.char_indices().find(|(_, c)| ends_clause(*c)).map_or(after.len(), |end| end.0);
@@ -129,6 +129,13 @@ pub fn denies(text: &str, at: usize) -> bool {
         next = Some(c);
     }
     false
+}
+
+/// The first word of a remark that says that the site is a forum or sells something, and is not denied.
+///
+/// Data: the list `impersonal` of `cue_words.tsv`.
+pub fn impersonal_word_in<'a>(remark: Scanned<'a, '_>) -> Option<&'a str> {
+    lexicon::first_that(remark, IS_IMPERSONAL, |at| !denies(remark.text, at))
 }
 
 /// The first word in a unit's name that makes the legal representative its principal everywhere:

@@ -6,8 +6,6 @@ mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/cue_words.rs"));
 }
 
-/// Forms in which a remark says that a site is a forum or sells something.
-pub const IMPERSONAL: &[&str] = packed::IMPERSONAL;
 /// Who issued a license, as licenses and remarks call it.
 pub const LICENSE_ISSUERS: &[&str] = packed::LICENSE_ISSUERS;
 /// How the names of medical institutions end.

@@ -24,6 +24,8 @@ pub(super) const IS_FINANCE: u8 = 1 << 3;
 pub(super) const IS_PLACE: u8 = 1 << 4;
 /// What begins inside it is neither the name of a place nor a word of finance or of names.
 const IS_EXCEPTION: u8 = 1 << 5;
+/// Tells that a remark is about a forum or a shop.
+pub(super) const IS_IMPERSONAL: u8 = 1 << 6;
 
 /// A text and the words of the tables in it.
 #[derive(Clone, Copy, Debug)]
@@ -63,10 +65,19 @@ pub(super) fn free<'w>(text: Scanned<'_, 'w>) -> impl Iterator<Item = &'w WordAt
 
 /// The first of the [`free`] words whose mark has `bit`.
 pub(super) fn first<'a>(text: Scanned<'a, '_>, bit: u8) -> Option<&'a str> {
+    first_that(text, bit, |_| true)
+}
+
+/// The first of them of which `is_it` says so, given where it begins in bytes.
+pub(super) fn first_that<'a>(
+    text: Scanned<'a, '_>,
+    bit: u8,
+    is_it: impl Fn(usize) -> bool,
+) -> Option<&'a str> {
     if !has_marked(text.letters.kinds, bit) {
         return None;
     }
-    text.word(free(text).find(|found| mark(found).2 & bit != 0)?)
+    text.word(free(text).find(|found| mark(found).2 & bit != 0 && is_it(found.at.into()))?)
 }
 
 /// The number of the word's set of uses in `name_words`, `None` if it has none.
@@ -77,7 +88,7 @@ pub(super) fn set(word: &WordAt) -> Option<u8> {
 
 /// Moves the bits of marks above those of the classes in [`Letters::kinds`].
 const MARKS_AT: u32 = Class::ALL.len() as u32;
-const _: () = assert!((IS_EXCEPTION as u32) << MARKS_AT >> MARKS_AT == IS_EXCEPTION as u32);
+const _: () = assert!((IS_IMPERSONAL as u32) << MARKS_AT >> MARKS_AT == IS_IMPERSONAL as u32);
 
 /// Whether a text with words of these [`Letters::kinds`] has one whose mark has `bit`.
 const fn has_marked(kinds: u32, bit: u8) -> bool {

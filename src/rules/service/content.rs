@@ -1,7 +1,7 @@
 //! The content of the service (服务内容) and the topics it touches.
 
 use crate::rules::prelude::*;
-use crate::tables::{approvals, cue_words, province_demands::Topic, service_contents};
+use crate::tables::{approvals, province_demands::Topic, service_contents};
 
 /// What is chosen as content.
 enum Content {
@@ -248,14 +248,6 @@ pub static OTHER_NEEDS_REMARK: Rule = Rule {
     }),
 };
 
-/// How a remark says that the site is a forum or sells something.
-fn impersonal(remark: &str) -> Option<&'static str> {
-    cue_words::IMPERSONAL.iter().copied().find(|word| {
-        let before = text::search::split_once(remark, word).map(|(before, _)| before.len());
-        before.is_some_and(|at| !approvals::denies(remark, at))
-    })
-}
-
 /// An individual's service touches a topic that individuals may not.
 ///
 /// Companies, groups, forums, sales and every field of approval: an individual files a personal site
@@ -300,7 +292,8 @@ pub static INDIVIDUAL_FORBIDDEN_TOPICS: Rule = Rule {
         }
         if order.flag(ServiceIsCommercial) {
             report.at(ServiceIsCommercial).message(1);
-        } else if let Some(word) = order.text(ServiceRemark).and_then(impersonal)
+        } else if let Some(word) =
+            order.scanned(ServiceRemark).and_then(approvals::impersonal_word_in)
             && !(order.demand(Topic::RemarkNoForumBlog).is_some()
                 && text::search::contains(word, "论坛"))
         {
