@@ -106,6 +106,10 @@ fn shown(findings: &[Finding]) -> Vec<Finding> {
     findings.iter().filter(|f| matches!(f.class, Class::Error | Class::Warning)).cloned().collect()
 }
 
+fn requirements(findings: &[Finding]) -> Vec<Finding> {
+    findings.iter().filter(|f| f.class == Class::Requirement).cloned().collect()
+}
+
 fn run(seed: u64, base: &Json, steps: usize) {
     let pool = pool();
     let mut dice = Dice(seed);
@@ -113,6 +117,7 @@ fn run(seed: u64, base: &Json, steps: usize) {
     let context = common::context(Some(profile), None);
     let mut session = Session::new(intake::order(base), context);
     let mut said = shown(&session.findings());
+    let mut needed = requirements(&session.findings());
     let lists = [
         "websites",
         "apps",
@@ -184,6 +189,18 @@ fn run(seed: u64, base: &Json, steps: usize) {
                 !full.iter().any(Finding::blocks),
                 "seed {seed}, step {step}: {what}"
             );
+            assert_eq!(
+                delta.requirements_changed,
+                requirements(&full) != needed,
+                "seed {seed}, step {step}: {what}"
+            );
+            for list in [&delta.added, &delta.removed] {
+                let mut in_order = list.clone();
+                beian_validator::engine::sort_findings(&mut in_order);
+                assert!(*list == in_order, "seed {seed}, step {step}: {what}: not in order");
+            }
+            let twice = delta.added.iter().find(|finding| delta.removed.contains(finding));
+            assert_eq!(twice, None, "seed {seed}, step {step}: {what}: came and went");
             let mut expected = said.clone();
             for gone in &delta.removed {
                 let at = expected.iter().position(|f| f == gone);
@@ -205,6 +222,7 @@ fn run(seed: u64, base: &Json, steps: usize) {
             );
         }
         said = now;
+        needed = requirements(&full);
     }
 }
 
@@ -394,6 +412,24 @@ fn strange_keys_hide_no_error() {
     assert_eq!(findings.iter().filter(|f| f.path().starts_with('k')).count(), 100);
 }
 
+/// A native program may name a field of the order, or of a website, with the place of a record in it.
+#[test]
+fn a_field_is_found_from_the_records_around_it() {
+    use beian_validator::model::order::{List, Spot};
+    let base = &common::bases()["enterprise"];
+    let inside = Spot { list: List::Websites, index: 0, sub: 1 };
+    for field in [Field::PrincipalMobile, Field::ServiceName] {
+        let mut session = Session::new(intake::order(base), common::context(None, None));
+        let place = Place::new(field, inside);
+        let wrong = session.edit_text(place, "1").expect("a field");
+        assert!(!wrong.added.is_empty());
+        full_run(&session, "a wrong value");
+        let gone = session.edit_text(place, "").expect("a field");
+        assert_eq!(gone.removed.len(), wrong.added.len());
+        full_run(&session, "none left");
+    }
+}
+
 /// White space in place of a list is nothing, and takes elements.
 #[test]
 fn a_blank_list_takes_elements() {
@@ -412,6 +448,21 @@ fn a_blank_list_takes_elements() {
             full_run(&session, list);
         }
     }
+}
+
+#[test]
+fn a_full_list_takes_no_more() {
+    use beian_validator::model::json::MAX_ITEMS;
+    let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
+    let list = "account.knownUsedMobiles";
+    let mobile = Json::from("13800000000");
+    session.edit(list, &Json::List(vec![mobile.clone(); MAX_ITEMS - 1])).expect("a list");
+    session.insert(list, 7, &mobile).expect("room for one");
+    let before = session.order().clone();
+    assert_eq!(session.insert(list, 7, &mobile), Err(EditError::TooMany));
+    assert!(*session.order() == before);
+    session.remove(&format!("{list}[7]")).expect("an element");
+    session.insert(list, 7, &mobile).expect("room again");
 }
 
 /// A list of very many odd values is spoken of so far as somebody reads, and taken back as a whole.

@@ -397,6 +397,10 @@ impl Session {
     fn put(&mut self, place: Place, value: Value) -> Delta {
         self.work = Work::default();
         let field = place.field;
+        // A native program may name a field of the order with a record in it; the module makes places of
+        // paths alone, and what it need not do costs it 190 bytes.
+        #[cfg(not(target_arch = "wasm32"))]
+        let place = crate::diagnostic::place_in(field, place.spot);
         let (at, plan) = self.take_plan(field, place.spot.list);
         let left = self.members(&plan, place);
         let old = match self.order.record_mut(kind_of(field), place.spot) {
