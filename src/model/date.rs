@@ -1,6 +1,5 @@
 //! Civil dates and instants. There is no clock here: the host says what day it is.
 
-use alloc::string::String;
 use core::fmt;
 
 use super::space::pieces;
@@ -178,11 +177,6 @@ impl Date {
             text[at + 1] += (value % 10) as u8;
         }
         IsoDate(text)
-    }
-
-    /// Appends `YYYY-MM-DD` to `out`.
-    pub fn push_to(self, out: &mut String) {
-        out.push_str(self.iso().as_str());
     }
 
     fn civil(self) -> (i32, u32, u32) {

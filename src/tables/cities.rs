@@ -68,11 +68,6 @@ pub fn city(name: &str) -> Option<City> {
     (rest.is_empty() || is_rest(city, rest)).then_some(city)
 }
 
-/// Whether the named city belongs to the province; `None` when the city is not known.
-pub fn city_in_province(name: &str, province: u8) -> Option<bool> {
-    Some(city(name)?.province() == province)
-}
-
 /// The city whose short name the text begins with, and the length of that name in bytes.
 pub(super) fn prefix(text: &str) -> Option<(City, usize)> {
     let (index, len) = packed::SHORTS.longest_prefix(text)?;

@@ -113,12 +113,6 @@ pub fn split_at(domain: &str, cut: Cut) -> Split<'_> {
     }
 }
 
-/// Whether names are registered one label below this suffix of two labels, as under `com.cn`.
-pub fn is_category(suffix: &str) -> bool {
-    let value = packed::SUFFIXES.find(suffix).and_then(|index| packed::VALUES.get(index));
-    value.is_some_and(|&value| matches!(kind(value), Kind::Category | Kind::Province))
-}
-
 fn status(value: u8) -> Status {
     match value & 7 {
         0 => Status::Approved,

@@ -42,8 +42,9 @@ pub(crate) struct Server {
 impl Server {
     /// Listens on 127.0.0.1; port 0 lets the system choose.
     pub(crate) fn bind(port: u16, mounts: Vec<Mount>) -> Result<Self> {
-        let listener = TcpListener::bind(("127.0.0.1", port))
-            .with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?;
+        let listener = TcpListener::bind(("127.0.0.1", port)).with_context(|| {
+            format!("cannot listen on 127.0.0.1:{port}; try another port, or 0")
+        })?;
         Ok(Self { listener, mounts: mounts.into() })
     }
 
