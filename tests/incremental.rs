@@ -12,7 +12,7 @@ use beian_validator::{
         path::{self, Place, Target},
         words::{Profile, WORDS, Word},
     },
-    rules::ALL,
+    rules::{ALL, DOCS},
 };
 
 /// A small generator with a seed, so that a failure can be run again.
@@ -430,6 +430,22 @@ fn a_field_is_found_from_the_records_around_it() {
     }
 }
 
+/// What an order is to be judged by may stand beside its fields, and nowhere else.
+#[test]
+fn what_an_order_is_judged_by_is_no_strange_key() {
+    let said = |json: &str| {
+        let order = intake::order(&serde_json::from_str(json).expect("JSON"));
+        let findings = validate(&order, &common::context(None, None));
+        let odd = |f: &&Finding| DOCS[usize::from(f.rule)].code == "form.key.unknown";
+        findings.iter().filter(odd).map(Finding::path).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(said(r#"{"profile":"x","provider":1,"today":"","now":[],"then":1}"#), "then");
+    assert_eq!(
+        said(r#"{"order":{"now":1},"websites":[{"today":1}]}"#),
+        "websites[0].today order.now"
+    );
+}
+
 /// White space in place of a list is nothing, and takes elements.
 #[test]
 fn a_blank_list_takes_elements() {
@@ -550,7 +566,7 @@ fn paths_that_name_nothing_are_refused() {
 /// A text no field can need is kept as it came, reported, and not looked into.
 #[test]
 fn a_text_that_is_too_long_is_kept_and_reported() {
-    use beian_validator::{model::order::MAX_TEXT, rules::DOCS};
+    use beian_validator::model::order::MAX_TEXT;
     let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
     let codes = |session: &Session| -> Vec<String> {
         session.findings().iter().map(|f| DOCS[usize::from(f.rule)].code.to_owned()).collect()
@@ -561,6 +577,11 @@ fn a_text_that_is_too_long_is_kept_and_reported() {
     let long = "1".repeat(MAX_TEXT + 1);
     let delta = session.edit("organizer.remark", &Json::from(long.as_str())).expect("a field");
     assert!(!delta.ok && codes(&session).contains(&"form.value.too-long".to_owned()));
+    let list = |text: &str| Json::List(vec![Json::from(text)]);
+    session.edit("account.knownUsedMobiles", &list(&fits)).expect("a list");
+    assert!(!codes(&session).contains(&"form.value.wrong-type".to_owned()));
+    session.edit("account.knownUsedMobiles", &list(&long)).expect("a list");
+    assert!(codes(&session).contains(&"form.value.wrong-type".to_owned()));
     let order = session.order().root.to_json();
     assert_eq!(
         order.get("organizer").and_then(|o| o.get("remark")),

@@ -4,9 +4,13 @@ use std::{error::Error, fmt::Debug};
 
 use beian_validator::{
     diagnostic::{Class, Finding},
-    engine::{Delta, EditError, Session, check::Checker},
+    engine::{
+        Delta, EditError, Session,
+        check::{Checker, check},
+        message::{Locale, fill, value_to_json},
+    },
     model::{
-        json::Json,
+        json::{Json, MAX_DEPTH},
         order::Order,
         words::{Profile, Word},
     },
@@ -63,4 +67,37 @@ fn contexts_are_compared_and_classes_named() {
         assert_eq!(class.as_str(), format!("{class:?}").to_lowercase());
     }
     assert_eq!(Profile::ALL[0].as_str(), "tencent-2025");
+}
+
+/// What nests too deep is an error of the reader, before it can be one of the stack.
+#[test]
+fn deep_values_are_not_read() {
+    let nested = |depth: usize| {
+        let text = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        serde_json::from_str::<Json>(&text).map_err(|why| why.to_string())
+    };
+    let most = usize::from(MAX_DEPTH);
+    assert!(nested(most).is_ok());
+    assert!(nested(most + 1).is_err_and(|why| why.contains("value-too-deep")));
+}
+
+/// A value may have braces in it, and a place may have no value.
+#[test]
+fn templates_are_filled_once() {
+    let args = [("a", "{b}".to_owned()), ("b", "2".to_owned())];
+    for (template, filled) in
+        [("{a}{b}", "{b}2"), ("{c} {a", "{c} {a"), ("{", "{"), ("}{", "}{"), ("{{a}}", "{{b}}")]
+    {
+        assert_eq!(fill(template, &args), filled);
+    }
+}
+
+#[test]
+fn paths_of_a_single_value_are_the_value() {
+    let found = check("email", "lisi@ example.com", &Context::default(), Default::default());
+    let found = found.expect("a kind");
+    let json = value_to_json(found.first().expect("a finding"), Locale::En);
+    let fix = json.get("fix").expect("a fix");
+    assert_eq!([json.get("path"), fix.get("path")], [Some(&Json::from("value")); 2]);
+    assert_ne!(fix.get("value"), Some(&Json::from("value")));
 }

@@ -141,11 +141,7 @@ impl Checker {
                 due.iter().for_each(|due| due.call.run(&view, &mut report));
             }
         }
-        found.retain(|finding| {
-            finding.place.field == self.kind.field
-                && finding.place.spot.sub == 0
-                && !finding.missing
-        });
+        found.retain(|finding| finding.place.field == self.kind.field && !finding.missing);
         for finding in &mut found {
             finding.related.clear();
             finding.owner = Spot::ROOT;
