@@ -126,7 +126,7 @@ pub fn normalize(kind: TextKind, raw: &str) -> Normal {
     if work.out == raw
         || work.out.is_empty() && !inner.is_empty()
         || matches!(kind, TextKind::Mobile | TextKind::Digits | TextKind::Email)
-            && !work.out.is_ascii()
+            && !search::is_ascii(&work.out)
         || kind == TextKind::Code && !is_code(&work.out)
     {
         return Normal::UNCHANGED;
@@ -404,11 +404,11 @@ impl Work {
     /// be one domain yet, unless Han characters stand there. Otherwise the text stays as it is.
     fn drop_words(&mut self, text: &str) {
         let has_words = self.out.chars().any(|c| c != ' ' && ends_host(c));
-        let is_cut = search::has(&self.out, b' ') && !self.out.is_ascii();
+        let is_cut = search::has(&self.out, b' ') && !search::is_ascii(&self.out);
         self.is_guess |= has_words;
         let mut hosts = pieces(&self.out, ends_host)
             .map(|part| trim(part, |c| c == '.'))
-            .filter(|part| is_host(part) && (has_words || is_cut && part.is_ascii()));
+            .filter(|part| is_host(part) && (has_words || is_cut && search::is_ascii(part)));
         if let (Some(host), None) = (hosts.next(), hosts.next()) {
             self.out = host.into();
             self.is_guess = true;
