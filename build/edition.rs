@@ -4,10 +4,11 @@ use std::{fmt::Write as _, fs, path::Path};
 
 use crate::hash::fnv;
 
-/// Writes `edition.rs` into `out`: a hash of the tables, of the rules and of what crosses the border.
+/// Writes `edition.rs` into `out`: a hash of the tables, of the model, of the
+/// rules and of what crosses the border.
 pub(crate) fn generate(root: &Path, out: &Path) {
     let mut all = env!("CARGO_PKG_VERSION").to_owned();
-    for folder in ["data", "src/rules", "src/bindings"] {
+    for folder in ["data", "src/bindings", "src/model", "src/rules"] {
         read(&root.join(folder), &mut all);
     }
     let mut s = String::new();

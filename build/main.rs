@@ -15,6 +15,7 @@ use std::{env, path::PathBuf};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=src/model");
     println!("cargo::rerun-if-changed=src/rules");
     println!("cargo::rerun-if-changed=src/bindings");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));

@@ -302,11 +302,8 @@ pub static SAME_APP_OTHER_PLATFORM: Rule = Rule {
 /// Where the package name stands that another APP of the organizer has: an earlier one of the order,
 /// or a filed one.
 fn other_app(order: &View<'_>) -> Option<Place> {
-    let is_other = |peer: &View<'_>| {
-        let is_same = is_same_package(peer, order);
-        is_same && peer.spot().index != order.spot().index
-    };
-    let first = order.peers().find(is_other);
+    // The first one of the form, which may be this one.
+    let first = order.peers().find(|peer| is_same_package(peer, order));
     if let Some(first) = first.filter(|first| first.spot().index < order.spot().index) {
         return Some(first.place(PlatformPackageName));
     }
