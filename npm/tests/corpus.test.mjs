@@ -1,10 +1,10 @@
 // The module says of every order and every value exactly what the native library says.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import test from "node:test";
 import init, { check, loadPack, validate } from "../../dist/npm/index.js";
+import * as file from "./corpus-file.mjs";
 
-const corpus = JSON.parse(readFileSync(new URL("../../dist/corpus.json", import.meta.url), "utf8"));
+const corpus = JSON.parse(file.corpus);
 await init();
 await loadPack("idioms");
 await loadPack("mobile-provinces");

@@ -1,8 +1,8 @@
 // An engine of 2018 in Node, and the comparison of what is said there with what the native library says.
 import { readFileSync } from "node:fs";
+export { corpus } from "./corpus-file.mjs";
 
 export const read = (name) => readFileSync(new URL(`../../dist/npm/${name}`, import.meta.url));
-export const corpus = readFileSync(new URL("../../dist/corpus.json", import.meta.url), "utf8");
 export const packs = { idioms: read("packs/idioms.bin"), provinces: read("packs/mobile-provinces.bin") };
 
 // A fresh context has the language alone: no `TextDecoder`, `URL`, `fetch`, `structuredClone` or

@@ -1,10 +1,10 @@
 // The module in the browser says of every order and every value exactly what the native library says.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import * as file from "../../npm/tests/corpus-file.mjs";
 import { launch, open } from "./browser.mjs";
 
-const corpus = JSON.parse(readFileSync(new URL("../../dist/corpus.json", import.meta.url), "utf8"));
+const corpus = JSON.parse(file.corpus);
 
 let browser;
 before(async () => (browser = await launch()));

@@ -1,5 +1,5 @@
-//! `dist/corpus.json`: orders with what the native library says of them, for the module to agree
-//! with, byte for byte.
+//! The corpus: orders with what the native library says of them, for the module to agree with, byte
+//! for byte. Tests alone read it.
 
 use std::fs;
 
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::{packs, paths};
 
-/// Writes the corpus into `dist/`.
+/// Writes the corpus.
 pub(crate) fn write() -> Result<()> {
     let mut cases = Vec::new();
     let packs = packs::load()?;
@@ -41,8 +41,7 @@ pub(crate) fn write() -> Result<()> {
             }));
         }
     }
-    let path = paths::dist().join("corpus.json");
-    fs::create_dir_all(paths::dist())?;
+    let path = paths::corpus();
     fs::write(&path, json!({ "orders": cases, "values": values(packs)? }).to_string())
         .with_context(|| format!("cannot write {}", path.display()))
 }

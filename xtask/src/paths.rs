@@ -20,6 +20,11 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
+/// What the tests in JavaScript hold the module against: large, and of no use to anybody else.
+pub(crate) fn corpus() -> PathBuf {
+    target().join("corpus.json")
+}
+
 /// Where everything built is left.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")

@@ -366,6 +366,7 @@ const DENY: &[&str] = &["--", "--deny", "warnings"];
 fn node_tests(files: &[PathBuf]) -> Command {
     let mut node = node::node();
     node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files);
+    node.env("BEIAN_CORPUS", paths::corpus());
     node
 }
 
