@@ -211,7 +211,7 @@ impl Finding {
     #[must_use]
     pub fn rank(&self) -> u128 {
         let place = match &self.beside {
-            Some(beside) => rank_beside(beside.0, self.place.spot),
+            Some(beside) => rank_beside(beside.0, self.place.spot, beside.1.is_empty()),
             None => self.place.rank(),
         };
         place << 24 | u128::from(self.rule) << 8 | u128::from(self.message)

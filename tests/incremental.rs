@@ -12,7 +12,7 @@ use beian_validator::{
         path::{self, Place, Target},
         words::{Profile, WORDS, Word},
     },
-    rules::{ALL, DOCS},
+    rules::{ALL, DOCS, Rule, Scope},
 };
 
 /// A small generator with a seed, so that a failure can be run again.
@@ -550,6 +550,26 @@ fn work_does_not_grow_with_the_order() {
     assert!(counts[0].iter().any(|work| work.local > 3), "{counts:?}");
 }
 
+/// Records that stay in their groups are judged once again, and their findings are not taken back first.
+#[test]
+fn groups_that_nobody_left_are_judged_once() {
+    let order = intake::order(&common::bases()["app"]);
+    let mut session = Session::new(order, common::context(None, None));
+    session.edit("order.type", &Json::from("changeService")).expect("a field");
+    let app = session.order().root.to_json().get("apps").expect("APPs").clone();
+    let Json::List(apps) = app else { panic!("APPs") };
+    session.edit("apps", &Json::List(vec![apps[0].clone(), apps[0].clone()])).expect("a list");
+    let targets = Json::List(vec![Json::from("粤ICP备2021000001号-2A")]);
+    session.edit("change.targetServiceRecordNumbers", &targets).expect("a list");
+    let Some(Json::List(platforms)) = apps[0].get("platforms") else { panic!("platforms") };
+    let reads = |rule: &&&Rule| rule.reads.contains(&Field::ChangeTargetServiceRecordNumbers);
+    // Some rules of the order judge each service as well.
+    let records = |rule: &Rule| 2 * if rule.scope == Scope::Platform { platforms.len() } else { 1 };
+    let most: usize = ALL.iter().filter(reads).map(|rule| records(rule)).sum();
+    let runs = session.work().local as usize;
+    assert!(0 < runs && runs <= most, "{runs} runs of at most {most}");
+}
+
 #[test]
 fn paths_that_name_nothing_are_refused() {
     let mut session = Session::new(intake::order(&Json::Null), common::context(None, None));
@@ -561,6 +581,25 @@ fn paths_that_name_nothing_are_refused() {
     assert_eq!(session.remove("websites[0]"), Err(EditError::NoSuchItem));
     assert_eq!(session.remove("websites"), Err(EditError::NotAList));
     assert!(matches!(beian_validator::model::path::parse("websites[0]"), Some(Target::Record(..))));
+}
+
+/// An order that is no object is told so before it is told what it lacks, and so is a record.
+#[test]
+fn what_is_no_object_is_told_so_first() {
+    for json in [Json::from("x"), Json::List(Vec::new()), Json::Number(1.0)] {
+        let findings = validate(&intake::order(&json), &common::context(None, None));
+        let first = findings.first().expect("a finding");
+        assert_eq!(DOCS[usize::from(first.rule)].code, "form.value.wrong-type");
+        assert_eq!(first.path(), "");
+    }
+    let order = intake::order(&common::bases()["enterprise"]);
+    let mut session = Session::new(order, common::context(None, None));
+    let websites = Json::List(vec![Json::Object(Vec::new()), Json::from("example.com")]);
+    session.edit("websites", &websites).expect("a list");
+    let paths: Vec<_> = session.findings().iter().map(|finding| finding.path()).collect();
+    let at = |path: &str| paths.iter().position(|found| found == path).expect("a finding");
+    assert!(at("websites[0].name") < at("websites[1]"));
+    assert_eq!(at("websites[1]") + 1, at("websites[1].name"));
 }
 
 /// A text no field can need is kept as it came, reported, and not looked into.
@@ -577,11 +616,22 @@ fn a_text_that_is_too_long_is_kept_and_reported() {
     let long = "1".repeat(MAX_TEXT + 1);
     let delta = session.edit("organizer.remark", &Json::from(long.as_str())).expect("a field");
     assert!(!delta.ok && codes(&session).contains(&"form.value.too-long".to_owned()));
-    let list = |text: &str| Json::List(vec![Json::from(text)]);
-    session.edit("account.knownUsedMobiles", &list(&fits)).expect("a list");
-    assert!(!codes(&session).contains(&"form.value.wrong-type".to_owned()));
-    session.edit("account.knownUsedMobiles", &list(&long)).expect("a list");
-    assert!(codes(&session).contains(&"form.value.wrong-type".to_owned()));
+    let of = |session: &Session, path: &str| -> Vec<String> {
+        let of_form = session.findings().into_iter().filter(|f| f.path() == path);
+        let codes = of_form.map(|f| DOCS[usize::from(f.rule)].code.to_owned());
+        codes.filter(|code| code.starts_with("form.")).collect()
+    };
+    let list = |text: &str| Json::List(vec![Json::from("1"), Json::from(text)]);
+    for path in ["account.knownUsedMobiles", "order.agreements"] {
+        session.edit(path, &list(&fits)).expect("a list");
+        assert!(of(&session, path).is_empty());
+        session.edit(path, &list(&long)).expect("a list");
+        assert_eq!(of(&session, path), ["form.value.too-long"]);
+        // What is no text is the worse flaw.
+        let mixed = Json::List(vec![Json::Bool(true), Json::from(long.as_str())]);
+        session.edit(path, &mixed).expect("a list");
+        assert_eq!(of(&session, path), ["form.value.wrong-type"]);
+    }
     let order = session.order().root.to_json();
     assert_eq!(
         order.get("organizer").and_then(|o| o.get("remark")),

@@ -37,14 +37,14 @@ pub fn value(info: &FieldInfo, json: &Json) -> Value {
                 .iter()
                 .map(|item| item.as_text().filter(fits).map(|t| text(info, t)))
                 .collect();
-            texts.map_or_else(|| Value::Wrong(Flaw::Type, json.clone()), Value::Texts)
+            texts.map_or_else(|| wrong_list(items, json), Value::Texts)
         }
         (Kind::Words(list), Json::List(items)) => {
             let mut bits = 0;
             let mut words = Vec::with_capacity(items.len());
             for item in items {
                 let Some(word) = item.as_text().filter(fits) else {
-                    return Value::Wrong(Flaw::Type, json.clone());
+                    return wrong_list(items, json);
                 };
                 words.push(match find(list, word) {
                     Some(at) => {
@@ -85,6 +85,12 @@ pub fn text_value(info: &FieldInfo, given: &str) -> Value {
             wrong(Flaw::Type)
         }
     }
+}
+
+/// A list that is not one of texts that fit.
+fn wrong_list(items: &[Json], json: &Json) -> Value {
+    let are_texts = items.iter().all(|item| item.as_text().is_some());
+    Value::Wrong(if are_texts { Flaw::TooLong } else { Flaw::Type }, json.clone())
 }
 
 fn fits(text: &&str) -> bool {

@@ -402,7 +402,7 @@ impl Session {
         #[cfg(not(target_arch = "wasm32"))]
         let place = crate::diagnostic::place_in(field, place.spot);
         let (at, plan) = self.take_plan(field, place.spot.list);
-        let left = self.members(&plan, place);
+        let mut left = self.members(&plan, place);
         let old = match self.order.record_mut(kind_of(field), place.spot) {
             Some(record) => record.set(field, value),
             None => Value::Empty,
@@ -413,11 +413,12 @@ impl Session {
             self.notes.clear();
         }
         let entered = self.members(&plan, place);
-        for member in &left {
-            self.groups.remove(*member);
-        }
-        for member in &entered {
-            self.groups.insert(*member);
+        if left == entered {
+            // All stay in their groups, which are still judged again.
+            left.clear();
+        } else {
+            left.iter().for_each(|member| self.groups.remove(*member));
+            entered.iter().for_each(|member| self.groups.insert(*member));
         }
         if plan.compared {
             self.compare(place, &old);
@@ -634,10 +635,15 @@ impl Run<'_> {
     /// Runs a rule that compares records for the groups that some have left or entered.
     fn regroup(&mut self, step: &Step, groups: &Groups, moved: [&[Member]; 2], view: &View<'_>) {
         let id = step.call.id;
-        let members = || moved.into_iter().flatten().filter(|member| member.0 == id);
+        // The members of a rule stand side by side.
+        let [left, entered] = moved.map(|members| {
+            let mut rules = members.chunk_by(|one, other| one.0 == other.0);
+            rules.find(|of_rule| of_rule[0].0 == id).unwrap_or_default()
+        });
         // A record that is in no group any more has no finding either.
-        members().for_each(|member| self.settle(id, member.2));
+        left.iter().for_each(|member| self.settle(id, member.2));
         // Each group once, however many have moved.
+        let members = || left.iter().chain(entered);
         for (at, member) in members().enumerate() {
             if !members().take(at).any(|earlier| earlier.1 == member.1) {
                 self.group(step, groups, (id, member.1), view);

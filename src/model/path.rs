@@ -82,11 +82,13 @@ fn capped(number: u32, bits: u32) -> u128 {
     u128::from(number).min((1 << bits) - 1)
 }
 
-/// Sorts what stands beside the fields of a record: after all of them.
+/// Sorts what stands beside the fields of a record: after all of them, or before all of them if it stands
+/// in place of the record itself.
 #[must_use]
-pub fn rank_beside(kind: RecordKind, spot: Spot) -> u128 {
+pub fn rank_beside(kind: RecordKind, spot: Spot, is_record: bool) -> u128 {
     let spot = if kind == RecordKind::Order { Spot::ROOT } else { spot };
-    rank(spot, inner_list(kind), 0xff)
+    let rank = |slot| rank(spot, inner_list(kind), slot);
+    if is_record { rank(0).saturating_sub(1) } else { rank(0xff) }
 }
 
 /// The kinds of record, by number.
