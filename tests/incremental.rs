@@ -602,6 +602,37 @@ fn what_is_no_object_is_told_so_first() {
     assert_eq!(at("websites[1]") + 1, at("websites[1].name"));
 }
 
+/// A wrong number that an individual gave twice is reported once; the finding names the other field, and
+/// follows when that is mended.
+#[test]
+fn a_wrong_number_given_twice_names_both_fields() {
+    for (number, code) in [
+        ("440305199003070007", "organizer.id-number.check-digit"),
+        ("44030519900307000", "organizer.id-number.id-card-shape"),
+        ("440300199002290013", "organizer.id-number.birth-date"),
+        ("990426199112010074", "organizer.id-number.region-code"),
+    ] {
+        let order = intake::order(&common::bases()["individual"]);
+        let mut session = Session::new(order, common::context(None, None));
+        let related = |session: &Session| -> Vec<String> {
+            let all = session.findings();
+            let of = |f: &&Finding| DOCS[usize::from(f.rule)].code == code;
+            let found = all.iter().find(of).expect("a finding");
+            assert_eq!(found.path(), "organizer.idNumber");
+            found.related.iter().map(|place| place.to_text()).collect()
+        };
+        session.edit("organizer.idNumber", &Json::from(number)).expect("a field");
+        assert!(related(&session).is_empty());
+        let delta = session.edit("principal.idNumber", &Json::from(number)).expect("a field");
+        assert_eq!(related(&session), ["principal.idNumber"]);
+        let codes =
+            |found: &[Finding]| found.iter().any(|f| DOCS[usize::from(f.rule)].code == code);
+        assert!(codes(&delta.added) && codes(&delta.removed));
+        session.edit("principal.idNumber", &Json::from("440305199003070006")).expect("a field");
+        assert!(related(&session).is_empty());
+    }
+}
+
 /// A text no field can need is kept as it came, reported, and not looked into.
 #[test]
 fn a_text_that_is_too_long_is_kept_and_reported() {

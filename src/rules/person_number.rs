@@ -8,6 +8,7 @@ use crate::{
     diagnostic::Class,
     model::{
         date::Date,
+        field::Field,
         order::{IdNumber, Region},
         words::PersonIdType,
     },
@@ -200,6 +201,16 @@ pub fn judge_number(
     }
 }
 
+impl View<'_> {
+    /// Whether an individual's own number stands at the principal again. It is judged where it is the
+    /// organizer's; the finding there names the principal's.
+    #[must_use]
+    pub fn repeats_organizers_number(&self) -> bool {
+        self.is_individual()
+            && self.text(Field::PrincipalIdNumber) == self.text(Field::OrganizerIdNumber)
+    }
+}
+
 impl NumberDefect {
     /// Its place in [`ID_CARD_ZH`] and, counted on, [`DOCUMENT_ZH`].
     const fn message(self) -> u8 {
@@ -246,6 +257,9 @@ impl NumberDefect {
     fn report(self, order: &View<'_>, report: &mut Report<'_>, person: Person, first: u8) {
         let finding = report.at(person.id_number);
         finding.message(self.message() - first).class(self.class());
+        if person.id_number == Field::OrganizerIdNumber && order.repeats_organizers_number() {
+            finding.related(order.place(Field::PrincipalIdNumber));
+        }
         match self {
             N::Length(chars) => {
                 finding.number(chars.into());

@@ -598,7 +598,7 @@ pub static ID_CARD_SHAPE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature, PrincipalIdNumber],
     key: None,
     check: |order, report| {
         // A mistyped number can be a code by chance, but then it has no letters.
@@ -668,7 +668,7 @@ pub static BIRTH_DATE: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature, PrincipalIdNumber],
     key: None,
     check: |order, report| judge_number(order, report, ORGANIZER, 2..5),
     page: page!(Page {
@@ -710,7 +710,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     class: Error,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature, PrincipalIdNumber],
     key: None,
     check: |order, report| judge_number(order, report, ORGANIZER, 5..6),
     page: page!(Page {
@@ -746,7 +746,7 @@ pub static REGION_CODE: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature, PrincipalIdNumber],
     key: None,
     check: |order, report| judge_number(order, report, ORGANIZER, 6..9),
     page: page!(Page {
@@ -798,7 +798,7 @@ pub static OTHER_DOCUMENT_SHAPE: Rule = Rule {
     class: Warning,
     scope: Scope::Order,
     when: when::ORGANIZER_FORM,
-    reads: &[OrganizerIdType, OrganizerIdNumber],
+    reads: &[OrganizerIdType, OrganizerIdNumber, OrganizerNature, PrincipalIdNumber],
     key: None,
     check: |order, report| judge_number(order, report, ORGANIZER, DOCUMENTS),
     page: page!(Page {

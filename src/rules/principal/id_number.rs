@@ -2,11 +2,6 @@
 
 use crate::rules::prelude::*;
 
-/// Whether an individual's own number stands here again; it is judged where it is the organizer's.
-fn is_organizers(order: &View<'_>) -> bool {
-    order.is_individual() && order.text(PrincipalIdNumber) == order.text(OrganizerIdNumber)
-}
-
 /// The number of the principal's document is missing.
 ///
 /// The authority looks the person up by it.
@@ -41,7 +36,7 @@ pub static CHECK_DIGIT: Rule = Rule {
     reads: &[PrincipalIdNumber, PrincipalIdType, OrganizerNature, OrganizerIdNumber],
     key: None,
     check: |order, report| {
-        if !is_organizers(order) {
+        if !order.repeats_organizers_number() {
             judge_number(order, report, PRINCIPAL, ID_CARD);
         }
     },
@@ -104,7 +99,7 @@ pub static OTHER_DOCUMENT_SHAPE: Rule = Rule {
     reads: &[PrincipalIdNumber, PrincipalIdType, OrganizerNature, OrganizerIdNumber],
     key: None,
     check: |order, report| {
-        if !is_organizers(order) {
+        if !order.repeats_organizers_number() {
             judge_number(order, report, PRINCIPAL, DOCUMENTS);
         }
     },
