@@ -12,7 +12,8 @@ export type Issue = Omit<Diagnostic | Requirement, "path"> & {
 
 /**
  * A whole order as a Standard Schema (version 1), which React Hook Form, TanStack Form, VeeValidate and others
- * take. Its answer is a promise only where `init` was not called before. Warnings and hints are no issues.
+ * take. Its answer is a promise only where `init` was not called before; options that are wrong throw at once where
+ * it was. Warnings and hints are no issues.
  */
 export function standardSchema(options?: Options): {
   "~standard": {
@@ -30,7 +31,11 @@ export function standardSchema(options?: Options): {
  *
  * `revalidate` is called, after the edit, with the other fields whose errors came or went, spelt as they were
  * asked for: the form should look at these again. A field that nobody has touched is not among them for being
- * empty. Rows that come and go are the session's business: `session.insert` and `session.remove`.
+ * empty.
+ *
+ * A name that is no path throws when it is given. A row that comes or goes in the form's own array has to come or go
+ * in the session, too: `session.insert` and `session.remove`. To check a field in a row that the session does not have
+ * throws a `no-such-item`.
  */
 export function fieldChecks(
   session: Session,

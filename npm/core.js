@@ -7,7 +7,7 @@ import { loadFallback, moduleFile, packFile } from "./place.js";
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
   constructor(code, about) {
-    super(about === undefined ? code : `${code}: ${shown(about)}`);
+    super(code + (about === undefined ? "" : `: ${shown(about)}`) + (ASKED[code] || ""));
     this.name = "BeianError";
     this.code = code;
   }
@@ -23,11 +23,9 @@ const refuse = (code, about) => {
 
 // By the numbers of the module.
 const REFUSALS = [, "unknown-path", "no-such-item", "not-a-list", "unknown-kind", "unknown-pack", "unreadable-pack", "unreadable-value", "freed"];
-const UNREADABLE = REFUSALS[7];
-const FREED = REFUSALS[8];
 
-const failed = () => refuse("internal", "the validator failed on this value; the order is as it was before");
-const unreadable = () => refuse(UNREADABLE, "it nests too deep or holds what JSON cannot");
+const failed = () => refuse("internal", "the validator failed; the order is as before");
+const unreadable = () => refuse("unreadable-value", "it nests too deep or holds what JSON cannot");
 
 const has = (object, key) => Object.prototype.hasOwnProperty.call(object, key);
 const isGiven = (value) => value !== undefined && value !== null;
@@ -42,6 +40,7 @@ export function addLanguage(table) {
   // A table that was cut short, or is of another version, would say something else.
   if (typeof fix !== "string" || `${words}\n${rules}`.split(/[\t\n]/).length !== tables.cells) refuse("unknown-option", "locale: no table of a language");
   languages[table.locale] = { table, parts: [] };
+  ASKED.locale = oneOf(Object.keys(languages)) + "; addLanguage comes first";
   last = {};
 }
 
@@ -69,7 +68,8 @@ export default function init(source) {
 let file;
 
 const noModule = (error) => {
-  throw error instanceof BeianError ? error : new BeianError("unreadable-module", `${shown(file)}: ${error}`);
+  if (error instanceof BeianError) throw error;
+  refuse("unreadable-module", `${shown(file)}: ${error}`);
 };
 
 async function load(source) {
@@ -141,7 +141,7 @@ function startFrom(source, instance) {
   const made = isScript(source) ? source(glue.imports(), forget) : (instance || new WebAssembly.Instance(source, glue.imports())).exports;
   // What is cut short before its data is a module all the same, with nothing in its memory. A cache may
   // hold one that is older than this file; it would find other rules under the same numbers.
-  if (!made.room(0) || made.edition() !== tables.edition) throw new RangeError("cut short, or of another version");
+  if (!made.room(0) || made.edition() !== tables.edition) throw new Error("cut short, or of another version");
   api = made;
   origin = source;
   file = null;
@@ -172,14 +172,22 @@ const OPTIONS = {
   province: "Province",
 };
 
-// What is asked of the others, to tell who gave something else.
-const ASKED = { today: "YYYY-MM-DD", now: "RFC 3339 with an offset", locale: "addLanguage comes first" };
+// What is asked of the others, and of what errors are about, to tell who gave something else.
+const ASKED = {
+  today: "; YYYY-MM-DD",
+  now: "; RFC 3339 with an offset",
+  locale: "; addLanguage comes first",
+  "unknown-path": "; write websites[0].name",
+  "unknown-kind": "; see kinds",
+};
+
+const oneOf = (list) => `; one of ${list.join(", ")}`;
 
 function meaning(name, value) {
   const option = OPTIONS[name];
   const list = typeof option === "string" && tables.words[option];
   const found = list ? list.indexOf(value) : typeof value === "string" ? option(value) : NaN;
-  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${shown(value)}; ${list ? `one of ${list.join(", ")}` : ASKED[name]}`);
+  if (list ? found < 0 : Number.isNaN(found)) refuse("unknown-option", `${name}: ${shown(value)}${list ? oneOf(list) : ASKED[name]}`);
   return found;
 }
 
@@ -215,7 +223,7 @@ function readOptions(options, isSingle) {
 function readAnew(options) {
   if (!isObject(options)) refuse("unknown-option", options);
   for (const name in options) {
-    if (!has(OPTIONS, name)) refuse("unknown-option", name);
+    if (!has(OPTIONS, name)) refuse("unknown-option", name + oneOf(Object.keys(OPTIONS)));
   }
   const read = { profile: 0, provider: 255, today: 0, now: 0, locale: 0, organizerNature: 255, province: 255 };
   for (const name in OPTIONS) {
@@ -520,13 +528,13 @@ function readFinding(language) {
   kind = flags & 3;
   let finding;
   if (kind < 2) {
-    finding = { code, severity: kind ? "warning" : "error", missing: (flags & 4) !== 0, path, related, message, args };
+    finding = { code, severity: kind ? "warning" : "error", missing: !!(flags & 4), path, related, message, args };
     if (fix) finding.fix = fix;
   } else {
     finding = { code, path };
     if (material !== NONE) finding.material = tables.words.MaterialType[material];
     finding.message = message;
-    if (kind === 2) finding.satisfied = (flags & 8) !== 0;
+    if (kind === 2) finding.satisfied = !!(flags & 8);
   }
   finding.sources = sources;
   return finding;
@@ -542,7 +550,7 @@ function goTo(status, place, path) {
 }
 
 function readReport(status, language) {
-  const report = { ok: (status & 1) !== 0, diagnostics: [], requirements: [], hints: [] };
+  const report = { ok: !!(status & 1), diagnostics: [], requirements: [], hints: [] };
   for (const end = goTo(status); next < end; ) {
     const finding = readFinding(language);
     (kind < 2 ? report.diagnostics : kind === 2 ? report.requirements : report.hints).push(finding);
@@ -551,7 +559,7 @@ function readReport(status, language) {
 }
 
 function readDelta(status, language, place) {
-  const delta = { added: [], removed: [], requirementsChanged: (status & 2) !== 0, ok: (status & 1) !== 0 };
+  const delta = { added: [], removed: [], requirementsChanged: !!(status & 2), ok: !!(status & 1) };
   if (status < SMALL) return delta;
   const end = goTo(status, place);
   for (let gone = words[next++]; gone; gone--) {
@@ -663,7 +671,7 @@ const packs = {};
  */
 export async function loadPack(name, source) {
   ready();
-  if (typeof name !== "string" || !/^[a-z-]+$/.test(name)) refuse("unknown-pack", name);
+  if (!tables.packs.includes(name)) refuse("unknown-pack", name);
   let pack = source ?? packFile(name);
   if (isAddress(pack)) pack = await open(pack);
   pack = await bytesOf(pack);
@@ -697,7 +705,7 @@ function append(more) {
 export function check(kind, value, options) {
   ready();
   const read = readOptions(options, true);
-  if (typeof value !== "string") refuse(UNREADABLE, "no text");
+  if (typeof value !== "string") refuse("unreadable-value", "check takes texts");
   const number = tables.kinds.indexOf(kind);
   // More than any field holds.
   const status = askOf(value.slice(0, tables.longest), (from, to) =>
@@ -759,7 +767,7 @@ export class Session {
   // Makes sure that the module knows the session.
   #live() {
     if (this.#generation === generation && !isInside) return;
-    if (!this.#base) refuse(FREED);
+    if (!this.#base) refuse("freed");
     ready();
     const { profile, provider, today, now } = this.#options;
     const start = (from, to) => answered(ask("start", from, to, profile, provider, today, now));
@@ -784,7 +792,7 @@ export class Session {
     };
     return written(both, (from, to) => {
       // By a getter of the value.
-      if (!this.#base) refuse(FREED);
+      if (!this.#base) refuse("freed");
       // Before memory may move.
       const value = bytes.slice(middle, to);
       return [answered(ask("change", this.#number, step, from, middle, to), step < 0 ? path : `${path}[${step}]`), value];
@@ -793,7 +801,7 @@ export class Session {
 
   #change(step, path, given) {
     this.#live();
-    if (typeof path !== "string") refuse(REFUSALS[1], path);
+    if (typeof path !== "string") refuse("unknown-path", path);
     // As deep as in a whole order.
     const depth = (path ? path.split(/[.[]/).length : 0) + (step >= 0);
     const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, depth));
@@ -843,7 +851,7 @@ export class Session {
 
   /** Puts a new element before the one at `index` of a list. */
   insert(path, index, value) {
-    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse(REFUSALS[2], index);
+    if (!Number.isInteger(index) || index < 0 || index > 0x7fffffff) refuse("no-such-item", index);
     return this.#change(index, path, value);
   }
 
@@ -884,8 +892,7 @@ export class Session {
   free() {
     if (this.#generation === generation && !isInside) ask("end", this.#number);
     if (forgotten) forgotten.unregister(this);
-    this.#base = null;
-    this.#generation = 0;
+    this.#base = this.#generation = 0;
   }
 }
 
@@ -896,7 +903,7 @@ export function attach(form, session) {
   // Says whether the session still stands.
   session.work();
   const detach = glue.attach(form, session);
-  return { detach, refresh: detach.refresh };
+  return { detach, ...detach };
 }
 
 /** The kinds of value that `check` knows. */

@@ -1,28 +1,32 @@
 // What form libraries take a validator as: a Standard Schema for whole orders, functions of one field's value
 // where a session can answer by edit.
-import init, { validate } from "../core.js";
+import init, { BeianError, Session, validate } from "../core.js";
 
 const isError = ({ severity }) => severity === "error";
 
 const keysOf = (path) => (path.match(/[^.[\]]+/g) || []).map((key) => (/^\d+$/.test(key) ? +key : key));
 
+// Does something, but where it fails for the reason of this code, something else.
+const unless = (code, act, otherwise) => {
+  try {
+    return act();
+  } catch (error) {
+    if (error.code !== code) throw error;
+    return otherwise(error);
+  }
+};
+
 /** A whole order as a Standard Schema. */
 export function standardSchema(options) {
+  // What is wrong with the options is for who wrote them to see; without the module, the first answer says it.
+  unless("not-initialized", () => validate(null, options), () => {});
   const judge = (order) => {
     const { diagnostics, requirements } = validate(order, options);
     const found = [...diagnostics.filter(isError), ...requirements.filter(({ satisfied }) => !satisfied)];
     return found.length ? { issues: found.map((issue) => ({ ...issue, path: keysOf(issue.path) })) } : { value: order };
   };
-  const answer = (order) => {
-    try {
-      return judge(order);
-    } catch (error) {
-      const { code, message } = error;
-      if (code === "not-initialized") return init().then(() => answer(order));
-      if (code === "unreadable-value") return { issues: [{ code, path: [], message }] };
-      throw error;
-    }
-  };
+  const judged = (order) => unless("unreadable-value", () => judge(order), ({ code, message }) => ({ issues: [{ code, path: [], message }] }));
+  const answer = (order) => unless("not-initialized", () => judged(order), () => init().then(() => judged(order)));
   return { "~standard": { version: 1, vendor: "beian-validator", validate: answer } };
 }
 
@@ -31,13 +35,23 @@ const placesOf = (path) => [path, path.replace(/\[\d+\]$/, "")];
 
 /** For a field's name, what puts its value into the session and returns its first error. */
 export function fieldChecks(session, revalidate) {
+  if (!(session instanceof Session)) throw new BeianError("not-a-session", session);
   // The fields that have been asked for a value: path, and name as the form spells it.
   const touched = new Map();
   return (name) => {
     const path = name.replace(/\.(\d+)(?![^.])/g, "[$1]");
+    // Nothing can be put so far down, but of a field that no order has it is said first. A row may come later.
+    try {
+      session.insert(path, 0x7fffffff);
+    } catch ({ code }) {
+      if (code === "unknown-path") throw new BeianError(code, name);
+    }
     return (value) => {
+      const noRow = () => {
+        throw new BeianError("no-such-item", `${path}; session.insert comes first`);
+      };
+      const { added, removed } = unless("no-such-item", () => session.edit(path, value), noRow);
       touched.set(path, name);
-      const { added, removed } = session.edit(path, value);
       const others = new Set();
       for (const found of [...added, ...removed]) {
         const places = placesOf(found.path);

@@ -3,11 +3,13 @@
 // The controls that hold a value; others can carry a name too.
 const CONTROLS = /^(input|select|textarea)$/;
 
+const isBox = ({ type }) => type === "checkbox" || type === "radio";
+
 const named = (form, path) => [...form.querySelectorAll(`[name=${JSON.stringify(path)}]`)];
 
 // The text, or what `data-kind` says it stands for. A text that stands for no such thing is sent as
 // it is, so that the session can say so.
-function read(control, text) {
+function meant(control, text) {
   if (!text) return null;
   const kind = control.getAttribute("data-kind");
   if (kind === "integer" && /^\s*[+-]?\d+\s*$/.test(text) && Number.isSafeInteger(+text)) return +text;
@@ -20,11 +22,10 @@ function read(control, text) {
 // What a control holds, in the order's terms: text, a list of the ticked words, yes or no, a number,
 // or nothing.
 function valueOf(form, control, path) {
-  const { type } = control;
-  if (type !== "checkbox" && type !== "radio") return read(control, control.value);
+  if (!isBox(control)) return meant(control, control.value);
   const twins = named(form, path);
   const ticked = twins.filter((twin) => twin.checked).map((twin) => twin.value);
-  if (type === "radio") return read(control, ticked[0]);
+  if (control.type === "radio") return meant(control, ticked[0]);
   // Several boxes of one name, or a box with a word of its own, stand for a list.
   return twins.length > 1 || control.hasAttribute("value") ? ticked : control.checked;
 }
@@ -44,7 +45,7 @@ function errors(session) {
 // What says that a control has another value.
 const EVENTS = ["input", "change", "compositionend"];
 
-/** Shows the session's messages in the form and listens to it. Returns what ends that, with `refresh`. */
+/** Shows the session's messages in the form and listens to it. Returns what ends that, with `refresh` and `read`. */
 export function wire(form, session) {
   // How many edits are under way: a listener of our own event may change another control, but two that
   // change each other must come to an end.
@@ -90,6 +91,12 @@ export function wire(form, session) {
     // The first edit will say the same.
   }
   for (const event of EVENTS) form.addEventListener(event, listener);
+  // What controls held before anybody listened, as if it were typed now. An empty one says nothing of its field.
+  const read = () => {
+    for (const target of form.querySelectorAll("[name]")) {
+      if (isBox(target) ? target.checked : target.value) listener({ target });
+    }
+  };
   const detach = () => EVENTS.forEach((event) => form.removeEventListener(event, listener));
-  return Object.assign(detach, { refresh });
+  return Object.assign(detach, { read, refresh });
 }

@@ -128,7 +128,11 @@ test("errors of use say what was asked", () => {
     }
   };
   assert.equal(said(() => validate({}, { today: new Date(0) })), "unknown-option: today: object; YYYY-MM-DD");
-  assert.equal(said(() => validate({}, { locale: "fr" })), "unknown-option: locale: fr; addLanguage comes first");
+  assert.equal(said(() => validate({}, { locale: "zh-CN" })), "unknown-option: locale: zh-CN; one of zh, en; addLanguage comes first");
+  assert.equal(said(() => validate({}, { profil: "huawei" })), "unknown-option: profil; one of profile, provider, today, now, locale, organizerNature, province");
+  assert.equal(said(() => new Session({ websites: [{}] }).edit("websites.0.name", "x")), "unknown-path: websites.0.name; write websites[0].name");
+  assert.equal(said(() => check("phone", "x")), "unknown-kind: phone; see kinds");
+  assert.equal(said(() => check("mobile", 138)), "unreadable-value: check takes texts");
   assert.match(said(() => validate({}, { province: "hunan" })), /for check$/);
   assert.equal(said(() => new Session().insert("websites", 3)), "no-such-item: websites[3]");
   assert.equal(said(() => attach(null, new Session())), "not-a-form: null");
@@ -184,7 +188,7 @@ test("optional tables are loaded on demand", async () => {
 test("what is no pack, no table and no session is refused by name", async () => {
   for (const odd of [5, Symbol("idioms"), "../idioms", null, {}]) await assert.rejects(loadPack(odd), code("unknown-pack"));
   for (const odd of [5, {}, new Map(), new Date(), new Uint8Array()]) await assert.rejects(loadPack("idioms", odd), code("unreadable-pack"));
-  await assert.rejects(loadPack("weather"), code("not-found"));
+  for (const odd of ["weather", "idiom"]) await assert.rejects(loadPack(odd), code("unknown-pack"));
   await assert.rejects(loadPack("idioms", new URL("./no-such-file", import.meta.url)), code("not-found"));
   for (const odd of [null, undefined, 5, {}, { locale: "qq" }]) assert.throws(() => addLanguage(odd), code("unknown-option"));
   const form = { querySelectorAll: () => [] };

@@ -1,6 +1,6 @@
 // A bundler for pages takes the package as it is, without any setting about it.
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
@@ -54,4 +54,12 @@ test("as one script for engines of 2018, told where the module is", async (t) =>
   const { judge } = await import(pathToFileURL(join(out, "page.mjs")).href);
   await assert.rejects(judge(), /^BeianError: unreadable-module: beian_validator_bg\.wasm: .*URL/, "it names the file to give");
   assert.deepEqual(await judge(pathToFileURL(join(dist, "beian_validator_bg.wasm"))), ["organizer.id-number.check-digit"]);
+});
+
+test("as one module that leaves the module in JavaScript out", async (t) => {
+  const { out } = await bundle(t, { format: "esm", minify: true, external: ["*/fallback.js"] });
+  assert.ok(statSync(join(out, "page.mjs")).size < 300_000);
+  copyFileSync(join(dist, "beian_validator_bg.wasm"), join(out, "beian_validator_bg.wasm"));
+  const { judge } = await import(pathToFileURL(join(out, "page.mjs")).href);
+  assert.deepEqual(await judge(), ["organizer.id-number.check-digit"]);
 });

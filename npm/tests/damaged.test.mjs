@@ -114,7 +114,7 @@ test("a fallback that is cut short, or not there", async () => {
     for (let time = 0; time < 2; time++) {
       const error = await vm.runInContext("beianValidator.init().catch((error) => error)", context);
       assert.equal(error.code, "unreadable-module", event);
-      assert.match(error.message, /fallback\.js/);
+      assert.match(error.message, /classic\/fallback\.js has to stand before the script calling init\(\)/);
     }
     document.head.appendChild = (script) => {
       vm.runInContext(read("classic/fallback.js").toString(), context);
@@ -122,5 +122,20 @@ test("a fallback that is cut short, or not there", async () => {
     };
     await vm.runInContext("beianValidator.init()", context);
     assert.ok(vm.runInContext("beianValidator.validate({}).diagnostics.length", context));
+  }
+});
+
+test("a page with all scripts in it, whose own script comes too early", async () => {
+  // A frame without an address: there is nothing to load, and nothing to fetch from.
+  const document = { head: { appendChild: (script) => script.onerror() }, currentScript: { src: "" }, createElement: () => ({}) };
+  for (const forbidden of ["", "delete this.WebAssembly;"]) {
+    const context = vm.createContext({ document, WebAssembly });
+    vm.runInContext(forbidden, context);
+    for (const name of ["beian-validator", "zh"]) vm.runInContext(read(`classic/${name}.js`).toString(), context);
+    const error = await vm.runInContext("beianValidator.init().catch((error) => error)", context);
+    assert.equal(error.code, "unreadable-module");
+    assert.match(error.message, /classic\/fallback\.js has to stand before the script calling init\(\)/);
+    vm.runInContext(read("classic/fallback.js").toString(), context);
+    await vm.runInContext("beianValidator.init()", context);
   }
 });

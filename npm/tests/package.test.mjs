@@ -28,6 +28,15 @@ test("nothing is in the package that a user has no need of", () => {
   assert.deepEqual(strays, []);
 });
 
+test("its README names no file that is not there, but those it says are elsewhere", () => {
+  const text = readFileSync(new URL("README.md", root), "utf8");
+  assert.match(text, /are in the repository, not in this package/);
+  assert.doesNotMatch(text, /^## (Try it|In Rust|More)$/m);
+  for (const [, target] of text.matchAll(/\]\(([^)#:]+)\)/g)) assert.ok(existsSync(new URL(target, root)), target);
+  for (const own of ["core.d.ts", "order.d.ts", "data/orders/enterprise.json"]) assert.ok(text.includes(`](${own})`), own);
+  assert.doesNotMatch(text, /\bnpm\/\w+\.d\.ts/);
+});
+
 test("the license texts travel with the package", () => {
   for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(readFileSync(new URL(name, root), "utf8").includes("the beian-validator authors"));

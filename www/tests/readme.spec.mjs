@@ -13,7 +13,7 @@ let browser;
 before(async () => (browser = await launch()));
 after(() => browser?.close());
 
-test("the example for a page reports a number as it is typed, and takes it back", async () => {
+test("the example for a page reports a number as it is typed, takes it back, and says all on submitting", async () => {
   const page = await open(browser);
   await page.waitForLoadState("networkidle");
   const give = (name, contentType, body) =>
@@ -38,10 +38,16 @@ test("the example for a page reports a number as it is typed, and takes it back"
   await tools.send("HeapProfiler.collectGarbage");
   await number.pressSequentially("110105194912310021");
   assert.match(await validity(), /X/);
-  assert.match(await page.locator("#wrong").textContent(), /X/);
+  const beside = page.locator(`#${await number.getAttribute("aria-describedby")}`);
+  assert.match(await beside.textContent(), /X/);
   await number.press("Backspace");
   await number.press("X");
   assert.equal(await validity(), "");
+  assert.equal(await beside.textContent(), "");
+  // What has no control of its own is said on top, and the form does not go off.
+  await page.locator("button").click();
+  assert.match(await page.locator("#others").textContent(), /\S/);
+  assert.equal(new URL(page.url()).search, "");
   assert.deepEqual(page.troubles, []);
   await page.context().close();
 });

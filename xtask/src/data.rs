@@ -20,7 +20,7 @@ use beian_validator::{
 };
 use serde_json::{Map, Value, json};
 
-use crate::remote;
+use crate::{packs, remote};
 
 /// Writes the data files below `package`.
 pub(crate) fn write(package: &Path) -> Result<()> {
@@ -113,6 +113,7 @@ fn tables() -> Value {
         "kinds": kinds,
         "lists": lists,
         "longest": MAX_ITEMS,
+        "packs": packs::NAMES,
         "paths": paths,
         "words": words,
         "sources": lines(sources.iter().map(|source| vec![*source])),

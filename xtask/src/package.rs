@@ -23,6 +23,18 @@ const NOT_SHIPPED: &[&str] = &[
 /// Texts of the root that travel with the package.
 const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
 
+/// Sections of the README that speak of what does not travel with the package.
+const OF_THE_REPOSITORY: &[&str] = &["Try it", "In Rust", "More"];
+
+/// What the README of the package says before its first section.
+const ELSEWHERE: &str = "\
+`cargo xtask` and files that are named below without a link are in the repository, not in this package.
+
+";
+
+/// A whole order, to try things with.
+const EXAMPLE: &str = "data/orders/enterprise.json";
+
 /// Shrinks every script named on the command line in place.
 const MINIFY: &str = include_str!("../js/minify.mjs");
 
@@ -38,13 +50,16 @@ pub(crate) fn assemble(generated: &Path, to: &Path) -> Result<()> {
     paths::empty_dir(to)?;
     copy_tree(&root.join("npm"), to)?;
     copy_tree(generated, to)?;
-    let code = paths::files_ending(to, ".js")?;
+    let mut code = paths::files_ending(to, ".js")?;
+    code.extend(paths::files_ending(&to.join("adapters"), ".js")?);
     let code: Vec<&Path> = code.iter().map(PathBuf::as_path).collect();
     node::script(MINIFY, &code)?;
     node::script(CLASSIC, &[to, &root.join("npm/glue")])?;
+    fs::create_dir_all(to.join(EXAMPLE).parent().context("an example in no folder")?)?;
+    fs::copy(root.join(EXAMPLE), to.join(EXAMPLE))?;
     for text in TEXTS.iter().map(|text| root.join(text)).filter(|text| text.is_file()) {
         let name = text.file_name().context("a text without a name")?;
-        let text = fs::read_to_string(&text)?;
+        let text = packaged(&fs::read_to_string(&text)?);
         fs::write(to.join(name), without_dead_links(&text, |target| to.join(target).exists()))?;
     }
     let manifest = fs::read_to_string(root.join("npm/package.json"))?;
@@ -64,6 +79,25 @@ pub(crate) fn assemble_site(package: &Path, to: &Path) -> Result<()> {
 /// Leaves the form of the site in `to`, as one file that needs no other.
 pub(crate) fn assemble_one_file(package: &Path, site: &Path, to: &Path) -> Result<()> {
     node::script(ONE_FILE, &[package, site, to]).map(drop)
+}
+
+/// The README for those who have the package and not the repository; other texts as they are.
+fn packaged(text: &str) -> String {
+    let mut left = String::new();
+    let mut is_kept = true;
+    for line in text.split_inclusive('\n') {
+        if let Some(title) = line.strip_prefix("## ") {
+            is_kept = !OF_THE_REPOSITORY.contains(&title.trim());
+            if !left.contains(ELSEWHERE) {
+                left.push_str(ELSEWHERE);
+            }
+        }
+        if is_kept {
+            left.push_str(line);
+        }
+    }
+    // Our files of `npm/` stand at the root of the package.
+    left.replace("[npm/", "[").replace("](npm/", "](")
 }
 
 /// The text without the pictures, and with the bare labels of the links, whose target does not travel.
@@ -137,6 +171,15 @@ mod tests {
         let left = without_dead_links(text, |target| target == "MIT");
         assert_eq!(left, "\nSee how, [MIT](MIT), [web](https://a.b), `a[0](x`.");
         assert_eq!(without_dead_links("no ](link", |_| false), "no ](link");
+    }
+
+    #[test]
+    fn the_readme_of_the_package_speaks_of_the_package() {
+        let text = "# It\n\nChecks.\n\n## Try it\n\nRun.\n\n## In a page\n\n[npm/a.d.ts](npm/a.d.ts)\n\n## More\n\nx\n";
+        let expected =
+            format!("# It\n\nChecks.\n\n{ELSEWHERE}## In a page\n\n[a.d.ts](a.d.ts)\n\n");
+        assert_eq!(packaged(text), expected);
+        assert_eq!(packaged("MIT\n"), "MIT\n");
     }
 
     #[test]

@@ -12,16 +12,20 @@ use beian_validator::{
 
 use crate::paths;
 
+/// What they are called, without `.bin`.
+pub(crate) const NAMES: [&str; 2] = ["idioms", "mobile-provinces"];
+
 /// Writes the packs below `package`.
 pub(crate) fn write(package: &std::path::Path) -> Result<()> {
     let folder = package.join("packs");
     fs::create_dir_all(&folder)?;
     let put = |name: &str, pack: &[u8]| -> Result<()> {
         let count = u32::try_from(pack.len())?.to_le_bytes();
-        Ok(fs::write(folder.join(name), [&count, pack].concat())?)
+        Ok(fs::write(folder.join(format!("{name}.bin")), [&count, pack].concat())?)
     };
-    put("idioms.bin", rows("idioms")?.concat().concat().as_bytes())?;
-    put("mobile-provinces.bin", &mobile_provinces(&rows("mobile_provinces")?)?)
+    let [idioms, mobile] = NAMES;
+    put(idioms, rows("idioms")?.concat().concat().as_bytes())?;
+    put(mobile, &mobile_provinces(&rows("mobile_provinces")?)?)
 }
 
 /// The packs as rules use them; they stay as long as the program.

@@ -140,11 +140,14 @@ export interface Delta {
  * An error about how the library is used, never about the order. The message begins with the code, and
  * names the option, path or kind that it is about. `not-initialized`: call `init()` first.
  * `unknown-option`: no such option, or a value it does not take; a `locale` has to be added first.
- * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path. `no-such-item`: the list has
- * no such element. `not-a-list`: elements can be put into and taken out of lists only. `unreadable-value`:
- * a value nests deeper than DEEPEST, is longer than LONGEST or holds what JSON cannot. `unknown-pack`,
+ * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path; elements of lists are written
+ * `websites[0]`. `no-such-item`: the list has no such element; `insert` puts it there. `not-a-list`: elements can be
+ * put into and taken out of lists only. `unreadable-value`: a value nests deeper than DEEPEST, as one that holds
+ * itself does, is longer than LONGEST or holds what JSON cannot, such as a bigint, a function or a symbol;
+ * `JSON.stringify` fails or leaves something out there, too. For `check`: it is no text. `unknown-pack`,
  * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, cut short, or
- * of another version than the script. `not-found`: a file could not be fetched. `freed`: the session was freed.
+ * of another version than the script. `not-found`: a file could not be fetched. `freed`: `free()` was called
+ * on the session.
  * `not-a-form`, `not-a-session`: `attach` was given something else. `internal`: the validator failed; the order
  * is as it was before.
  */
@@ -179,11 +182,18 @@ export function check(
   options?: Options & { organizerNature?: OrganizerNature; province?: Province },
 ): Diagnostic[];
 
-/** Validates a whole order: an {@link Order}, or anything that somebody takes for one. */
+/**
+ * Validates a whole order: an {@link Order}, or anything that somebody takes for one. Before its `order.type` is set,
+ * few rules apply. What is a text is not read as JSON: it is reported as no order, and all fields as missing.
+ */
 export function validate(order: unknown, options?: Options): Report;
 
 /** A form being filled in. */
 export class Session {
+  /**
+   * Starts from an {@link Order}, or an empty one. Until `order.type` is set, few rules apply; an element of a list
+   * (`websites: [{}]`) has to be there before its fields can be edited.
+   */
   constructor(order?: unknown, options?: Options);
   /**
    * Puts a value at a path: one field, a whole sub-object, or with the path `""` the order. `null`, `undefined`
@@ -195,7 +205,7 @@ export class Session {
   /** Takes out the element at a path such as `websites[2]`. */
   remove(path: string): Delta;
   report(): Report;
-  /** The order as it is now. */
+  /** The order as it is now, with what is wrong in it; `as Order` is safe once no error is reported. */
   order(): unknown;
   /** Renders messages in another language from now on. */
   setLocale(locale: Locale): void;
@@ -208,19 +218,22 @@ export class Session {
 /**
  * Wires a form to a session: each control whose `name` is a path edits that field and gets its first
  * error as native validity message. The form gets a bubbling `beian:delta` event after each edit (one for
- * `input`, one for `change`), and `beian:refused` where a name is no path of the order.
+ * `input`, one for `change`), and `beian:refused` where a name is no path of the order, or stands in a list
+ * without that element.
  *
  * A control's text is sent as it is. `data-kind="integer"`, `"bool"` (`true`, `false`) and `"texts"` (one a
  * line) say that it stands for something else. A single box without a `value` of its own stands for yes or
  * no, several of one name for the list of those ticked, radio buttons for the one chosen.
  *
- * What stands in the controls before is not read, and nothing is written into them: make the session from
- * the same order. After a reset, an edit by the page itself or `setLocale`, `refresh` renews the messages.
+ * What stands in the controls before is not read until `read` is called, which does as if each that is not empty
+ * was typed into; nothing is written into controls. After a reset, an edit by the page itself or `setLocale`,
+ * `refresh` renews the messages.
  */
-export function attach(form: HTMLFormElement, session: Session): { refresh(): void; detach(): void };
+export function attach(form: HTMLFormElement, session: Session): { read(): void; refresh(): void; detach(): void };
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, and of the document and the window, where they arrive too.
+  interface GlobalEventHandlersEventMap {
     "beian:delta": CustomEvent<{ path: string; delta: Delta }>;
     "beian:refused": CustomEvent<{ path: string; error: BeianError }>;
   }
@@ -252,7 +265,8 @@ export type Issue = Omit<Diagnostic | Requirement, "path"> & {
 
 /**
  * A whole order as a Standard Schema (version 1), which React Hook Form, TanStack Form, VeeValidate and others
- * take. Its answer is a promise only where `init` was not called before. Warnings and hints are no issues.
+ * take. Its answer is a promise only where `init` was not called before; options that are wrong throw at once where
+ * it was. Warnings and hints are no issues.
  */
 export function standardSchema(options?: Options): {
   "~standard": {
@@ -270,7 +284,11 @@ export function standardSchema(options?: Options): {
  *
  * `revalidate` is called, after the edit, with the other fields whose errors came or went, spelt as they were
  * asked for: the form should look at these again. A field that nobody has touched is not among them for being
- * empty. Rows that come and go are the session's business: `session.insert` and `session.remove`.
+ * empty.
+ *
+ * A name that is no path throws when it is given. A row that comes or goes in the form's own array has to come or go
+ * in the session, too: `session.insert` and `session.remove`. To check a field in a row that the session does not have
+ * throws a `no-such-item`.
  */
 export function fieldChecks(
   session: Session,

@@ -44,7 +44,31 @@ test("a schema takes whatever it is given", () => {
     for (const { message, path } of issuesOf(odd)) assert.ok(message && Array.isArray(path));
   }
   assert.deepEqual(issuesOf(circle).map(({ code, path }) => [code, path]), [["unreadable-value", []]]);
-  assert.throws(() => standardSchema({ profile: "none" })["~standard"].validate({}), BeianError);
+  assert.throws(() => standardSchema({ profile: "none" }), BeianError);
+});
+
+test("what the programmer got wrong is thrown to the programmer, and shown to no applicant", () => {
+  assert.throws(() => standardSchema({ profil: "huawei" }), { code: "unknown-option" });
+  for (const odd of [null, {}, Session]) {
+    assert.throws(() => fieldRules(odd), { code: "not-a-session" });
+    assert.throws(() => fieldChecks(odd), { code: "not-a-session" });
+  }
+  const session = new Session({ order: { type: "firstFiling" } }, options);
+  const before = JSON.stringify([session.order(), session.report()]);
+  for (const odd of ["websites.0.nam", "websites.first.name", "principal.names"]) {
+    assert.throws(() => fieldRules(session)(odd), { code: "unknown-path", message: new RegExp(odd) });
+  }
+  for (const name of ["principal.name", "websites", "websites.0.name", "websites[3].domains[0].name", "websites.0.topics", "websites.0.topics.1"]) fieldRules(session)(name);
+  assert.equal(JSON.stringify([session.order(), session.report()]), before, "to ask for rules changes nothing");
+});
+
+test("a field in a row that the session does not have says what comes first", () => {
+  const session = new Session({}, options);
+  const check = fieldChecks(session)("websites.0.name");
+  assert.throws(() => check("x"), { code: "no-such-item", message: "no-such-item: websites[0].name; session.insert comes first" });
+  session.insert("websites", 0);
+  check("x");
+  assert.equal(session.order().websites[0].name, "x");
 });
 
 test("React Hook Form gets the first issue of each field", async () => {

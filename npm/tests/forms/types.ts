@@ -24,7 +24,10 @@ export async function fill(controls: HTMLFormElement): Promise<Report> {
   await init(fallback);
   const session = new Session(order, { profile: "tencent-2025", today: "2026-03-02" });
   const delta: Delta = session.edit("organizer.name", "示例");
-  const { refresh } = attach(controls, session);
+  const { read, refresh } = attach(controls, session);
+  document.addEventListener("beian:delta", ({ detail }) => console.log(detail.path, (session.order() as Order).principal?.name));
+  window.addEventListener("beian:refused", ({ detail }) => console.log(detail.error.code));
+  read();
   controls.addEventListener("beian:delta", ({ detail }) => console.log(detail.delta.ok, detail.path));
   controls.addEventListener("beian:refused", ({ detail: { error } }: CustomEvent<{ error: BeianError }>) => error.code === "unknown-path");
   refresh();
