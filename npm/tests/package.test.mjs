@@ -33,7 +33,7 @@ test("its README names no file that is not there, but those it says are elsewher
   assert.match(text, /are in the repository, not in this package/);
   assert.doesNotMatch(text, /^## (Try it|In Rust|More)$/m);
   for (const [, target] of text.matchAll(/\]\(([^)#:]+)\)/g)) assert.ok(existsSync(new URL(target, root)), target);
-  for (const own of ["core.d.ts", "order.d.ts", "data/orders/enterprise.json"]) assert.ok(text.includes(`](${own})`), own);
+  for (const own of ["core.d.ts", "order.d.ts", "LICENSE-MIT", "data/orders/enterprise.json"]) assert.ok(text.includes(`](${own})`), own);
   assert.doesNotMatch(text, /\bnpm\/\w+\.d\.ts/);
 });
 

@@ -20,8 +20,8 @@ const NOT_SHIPPED: &[&str] = &[
     ".npmrc",
 ];
 
-/// Texts of the root that travel with the package.
-const TEXTS: &[&str] = &["README.md", "LICENSE-MIT", "LICENSE-APACHE"];
+/// Texts of the root that travel with the package; after those that it links to, the README.
+const TEXTS: &[&str] = &["LICENSE-MIT", "LICENSE-APACHE", "README.md"];
 
 /// Sections of the README that speak of what does not travel with the package.
 const OF_THE_REPOSITORY: &[&str] = &["Try it", "In Rust", "More"];
