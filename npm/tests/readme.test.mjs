@@ -47,13 +47,30 @@ console.log(await say(""), await say("山间读书笔记"));`,
   assert.match(printed, /^true false\n(?!fine)\S.* fine\n/);
 });
 
-test("the example for a page says what is wrong beside each control, and all of it on submitting", async (t) => {
+test("the short example for a page says what is wrong beside the control", async (t) => {
   const form = new Form(snippets("html")[0]);
-  const warn = t.mock.method(console, "warn", () => {});
   globalThis.document = { querySelector: () => form, getElementById: (id) => form.byId(id) };
   t.after(() => delete globalThis.document);
   form.elements["organizer.idNumber"].value = "110105194912310021";
   await import(pathToFileURL(join(folderWith(t, snippets("js")[0]), "example.mjs")).href);
+  const beside = form.byId("number");
+  assert.match(beside.textContent, /X/, "what stood there before counts");
+  form.type("organizer.idNumber", "11010519491231002X");
+  assert.equal(beside.textContent, "");
+  form.type("organizer.idNumber", "1101051949");
+  assert.match(beside.textContent, /18/);
+  form.type("organizer.idNumber", "");
+  assert.equal(beside.textContent, "");
+});
+
+test("the example for a page says what is wrong beside each control, and all of it on submitting", async (t) => {
+  const form = new Form(snippets("html").find((code) => code.includes("novalidate")));
+  const warn = t.mock.method(console, "warn", () => {});
+  globalThis.document = { querySelector: () => form, getElementById: (id) => form.byId(id) };
+  t.after(() => delete globalThis.document);
+  form.elements["organizer.idNumber"].value = "110105194912310021";
+  const script = snippets("js").find((code) => code.includes("isSubmitted"));
+  await import(pathToFileURL(join(folderWith(t, script), "example.mjs")).href);
 
   const beside = (name) => form.byId(form.elements[name].getAttribute("aria-describedby")).textContent;
   assert.match(beside("organizer.idNumber"), /X/, "what stood there before counts");

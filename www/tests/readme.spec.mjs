@@ -7,7 +7,8 @@ import { after, before, test } from "node:test";
 import { launch, open, site } from "./browser.mjs";
 
 const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-const snippet = (language) => readme.match(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s"))[1];
+const [, details] = readme.match(/<details>(.*?)<\/details>/s);
+const snippet = (language) => details.match(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s"))[1];
 
 let browser;
 before(async () => (browser = await launch()));
