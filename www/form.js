@@ -244,6 +244,26 @@ class Field extends Part {
     }
   }
 
+  /** Puts the words first that suit what another field holds; what is chosen stays chosen. */
+  sort() {
+    const to = this.record.reader.order(this.spec.suiting);
+    if (to === this.sortedFor) return;
+    this.sortedFor = to;
+    const [control] = this.controls;
+    const { value } = control;
+    const [none, ...options] = control.options;
+    const choices = this.form.words(this.row.words);
+    const suits = ({ value }) => choices.some(({ word, natures }) => word === value && natures.includes(to));
+    const nature = this.form.words(this.form.field(this.spec.suiting).row.words).find(({ word }) => word === to);
+    const group = (label, some) => say(h("optgroup", {}, ...some), label, "label");
+    // In the schema's order, which grouping changed.
+    const place = (option) => (choices.findIndex(({ word }) => word === option.value) + choices.length) % choices.length;
+    options.sort((a, b) => place(a) - place(b));
+    const groups = [group(fill(words.suiting, { nature }), options.filter(suits)), group(words.others, options.filter((option) => !suits(option)))];
+    control.replaceChildren(none, ...(options.some(suits) ? groups : options));
+    control.value = value;
+  }
+
   /** Tells the session what the field holds, as if the person had just changed it. */
   send() {
     this.controls[0].dispatchEvent(new Event("change", { bubbles: true }));
@@ -270,6 +290,7 @@ class Field extends Part {
     const before = this.shown;
     super.settle(isParentShown, changed);
     for (const control of this.controls) control.disabled = !this.shown;
+    if (this.spec.suiting) this.sort();
     // What is hidden is not part of the order, but stays in the control for when it is shown again.
     if (before !== this.shown && this.isFilled()) changed.push(this);
   }

@@ -3,13 +3,14 @@
 // Names and kinds of fields come from the schema, and what is wrong or missing from the session.
 // A field that waits (`when`) is still shown as soon as the session says something about it.
 //
-//   field(key, { hint, placeholder, width, as, mode, auto, when, label, copy })
+//   field(key, { hint, placeholder, width, as, mode, auto, when, label, copy, suiting })
 //     key     below its record; width: of 6 columns, 3 unless told
 //     as      "area" (several lines), "yesno" (yes, no or neither), "done" (a moment, as a tick)
 //     label   instead of the schema's
 //     mode    which keyboard a phone shows: a word of `inputmode`, or "code" for capitals and digits
 //     auto    what the browser may offer: a word of `autocomplete`; nothing unless told
 //     copy    takes the value of another field at a press
+//     suiting the field whose choice says which words of this one come first
 //   stack(...fields)                             fields that share one place, one below the other
 //   group(title, body, { path, when, copies })   a framed part; findings about `path` stand at its head
 //   more(title, body)                            a part that opens on demand or when something is found in it
@@ -185,9 +186,9 @@ export const sections = [
     title: { zh: "主办单位", en: "Organizer" },
     lead: { zh: "照证件填写，一字不差。", en: "Exactly as the certificate says." },
     body: [
-      field("organizer.idType"),
+      field("organizer.idType", { suiting: "organizer.nature" }),
       field("organizer.idNumber", { mode: "code" }),
-      field("organizer.name", { width: 6 }),
+      field("organizer.name", { width: 6, hint: { zh: "单位填写全称，个人填写姓名", en: "A unit's full name, or an individual's own" } }),
       field("organizer.idAddress", { width: 6 }),
       field("organizer.licenseMerged", { as: "yesno", when: isUnit }),
       validity("organizer."),

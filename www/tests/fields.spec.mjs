@@ -107,6 +107,40 @@ test("the hint stays described, the message joins it, and both are in the docume
   await close(page);
 });
 
+test("documents that suit the nature are offered first, and a choice outlives a change of nature", async () => {
+  const page = await openForm(browser);
+  const path = "organizer.idType";
+  const groups = () =>
+    control(page, path).evaluate((select) =>
+      [...select.querySelectorAll("optgroup")].map((group) => [group.label, [...group.querySelectorAll("option")].map((option) => option.value)]),
+    );
+  const all = await control(page, path).locator("option").count();
+  assert.deepEqual(await groups(), [], "nothing is known of the nature");
+  await put(page, path, "businessLicense");
+
+  await put(page, "organizer.nature", "individual");
+  await until(async () => (await groups()).length > 0, "the list follows");
+  const [[fit, suiting], [rest, others]] = await groups();
+  assert.deepEqual([fit, rest], ["个人适用", "其他"]);
+  assert.equal(suiting[0], "residentIdCard");
+  assert.ok(suiting.includes("passport") && !suiting.includes("businessLicense") && !suiting.includes("studentCard"));
+  assert.ok(others.includes("businessLicense"), "what was chosen by mistake is still there");
+  assert.equal(await control(page, path).locator("option").count(), all);
+  assert.equal(await control(page, path).inputValue(), "businessLicense");
+  assert.equal((await orderOf(page)).organizer.idType, "businessLicense");
+
+  await put(page, "organizer.nature", "enterprise");
+  await until(async () => (await groups())[0][1].includes("businessLicense"), "and follows again");
+  assert.equal(await control(page, path).inputValue(), "businessLicense");
+  await page.getByRole("button", { name: "English" }).click();
+  assert.deepEqual((await groups()).map(([label]) => label), ["For: Enterprise", "Others"]);
+  await put(page, "organizer.nature", "");
+  await until(async () => (await groups()).length === 0, "one list again");
+  assert.equal(await control(page, path).locator("option").count(), all);
+  assert.equal(await control(page, path).inputValue(), "businessLicense");
+  await close(page);
+});
+
 test("messages are read out after a pause, and at once when mended", async () => {
   const page = await openForm(browser);
   const live = page.locator("[aria-live]");

@@ -14,9 +14,10 @@ use beian_validator::{
         json::{MAX_DEPTH, MAX_ITEMS},
         order::List,
         path::RECORD_KINDS,
-        words::{LABELS, LIST_NAMES, Profile, WORDS, Word},
+        words::{LABELS, LIST_NAMES, OrganizerIdType, OrganizerNature, Profile, WORDS, Word},
     },
     rules::{ALL, Context, DOCS, EDITION, KINDS, Rule, page::Example},
+    tables::organizer_documents::{self, Fit},
 };
 use serde_json::{Map, Value, json};
 
@@ -148,11 +149,26 @@ fn schema() -> Value {
         let rows: Vec<Value> = list
             .iter()
             .zip(labels)
-            .map(|(word, label)| json!({ "word": word, "zh": label[0], "en": label[1] }))
+            .map(|(word, label)| {
+                let mut row = json!({ "word": word, "zh": label[0], "en": label[1] });
+                if *name == LIST_NAMES[OrganizerIdType::LIST as usize] {
+                    row["natures"] = json!(natures_of(word));
+                }
+                row
+            })
             .collect();
         words.insert((*name).to_owned(), json!(rows));
     }
     json!({ "records": records, "words": words })
+}
+
+/// The natures whose organizers may present a document.
+fn natures_of(document: &str) -> Vec<&'static str> {
+    let document = OrganizerIdType::parse(document).expect("a word of its list");
+    let fits = |nature: &OrganizerNature| {
+        matches!(organizer_documents::fit(*nature, document), Fit::Listed | Fit::Legacy)
+    };
+    OrganizerNature::ALL.iter().copied().filter(fits).map(Word::as_str).collect()
 }
 
 fn kind_name(kind: Kind) -> (&'static str, Option<(&'static str, String)>) {

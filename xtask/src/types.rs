@@ -356,9 +356,16 @@ const SCHEMA: &str = r"export interface SchemaField {
   zh: string;
   en: string;
 }
+export interface SchemaWord {
+  word: string;
+  zh: string;
+  en: string;
+  /** Of the documents of organizers: the natures that may present it. */
+  natures?: string[];
+}
 declare const schema: {
   records: Record<string, SchemaField[]>;
-  words: Record<string, { word: string; zh: string; en: string }[]>;
+  words: Record<string, SchemaWord[]>;
 };
 export default schema;
 ";
