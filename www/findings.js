@@ -131,8 +131,11 @@ export class Findings {
       h("span", { class: "said" }, found.message),
     );
     const deeds = h("div", { class: "deeds" });
-    if (found.fix) deeds.append(this.drawFix(found.fix));
-    deeds.append(...this.drawRelated(found, part), this.drawSource(found));
+    const stops = [...(found.fix ? [this.drawFix(found.fix)] : []), ...this.drawRelated(found, part)];
+    const source = this.drawSource(found);
+    // One stop at most on the way to the next field. The review has the sources again, in the way of nobody.
+    for (const node of [...stops.slice(1), source.firstChild]) node.tabIndex = -1;
+    deeds.append(...stops, source);
     return h("div", { class: `message ${kind}`, "data-code": found.code }, text, deeds);
   }
 
@@ -166,11 +169,13 @@ export class Findings {
     );
   }
 
-  drawSource({ code, sources }) {
+  /** What a finding rests on; away from its field it says which. */
+  drawSource({ code, path, sources }, isAway = false) {
     const page = `./rules/${code.split(".")[0]}.html#${code}`;
     // The form as one file has no pages of the rules beside it.
     const links = document.querySelector(".foot") ? [h("a", { href: page, target: "_blank", rel: "noopener" }, pick(words.rulePage)), " "] : [];
-    const summary = say(h("summary"), words.why);
+    const about = () => pick(words.colon) + pick(this.host.describe(path));
+    const summary = h("summary", {}, say(h("span"), words.why), isAway ? say(h("span", { class: "unseen" }), about) : null);
     return h("details", { class: "why" }, summary, h("p", {}, sources.join(" · "), " ", ...links, h("code", {}, code)));
   }
 

@@ -93,6 +93,9 @@ class Page {
     choice($("provider"), "Provider", this.options.provider, words.providerOfProfile);
     $("profile").addEventListener("change", () => this.judgeBy({ profile: $("profile").value }));
     $("provider").addEventListener("change", () => this.judgeBy({ provider: $("provider").value || undefined }));
+    $("demo").addEventListener("click", ({ currentTarget }) => {
+      currentTarget.setAttribute("aria-expanded", String(currentTarget.getAttribute("aria-expanded") === "false"));
+    });
     $("language").addEventListener("click", () => this.speak(language() === "zh" ? "en" : "zh"));
     $("language").lang = language() === "zh" ? "en" : "zh-CN";
     for (const button of document.querySelectorAll("[data-example]")) {

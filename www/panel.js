@@ -11,7 +11,7 @@ export class Panel {
     this.requirements = [];
     this.ok = false;
     this.isDue = false;
-    this.summary = new Summary(host, () => this.shut());
+    this.summary = new Summary(host, { before: () => this.shut() });
 
     this.verdict = h("p", { class: "verdict" });
     this.counts = h("ul", { class: "counts" });

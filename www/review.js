@@ -4,11 +4,11 @@ import { h } from "./dom.js";
 import { Summary } from "./summary.js";
 import { say, words } from "./texts.js";
 
-/** `host` has `order()`, `checkAll(summary)`, `announce(text)`, `panel`, and what the summary wants of it. */
+/** `host` has `order()`, `checkAll(summary)`, `announce(text)`, `panel`, `findings`, and what the summary wants of it. */
 export class Review {
   constructor(host) {
     this.host = host;
-    this.summary = new Summary(host);
+    this.summary = new Summary(host, { more: (found) => host.findings.drawSource(found, true) });
     this.state = h("p", { class: "verdict" });
     const check = say(h("button", { type: "button", class: "primary", click: () => host.checkAll(this.summary) }), words.checkAll);
     this.json = h("pre", { tabindex: "0", class: "json", role: "region" });

@@ -3,11 +3,13 @@
 import { arrange, h } from "./dom.js";
 import { fill, pick, say, words } from "./texts.js";
 
-/** `host` has `form`, `jump(path)` and `jumpToPaper(requirement)`; `before` is called ahead of a jump. */
+/**
+ * `host` has `form`, `jump(path)` and `jumpToPaper(requirement)`; `before` is called ahead of a jump,
+ * and `more` draws what else stands by the line of a finding.
+ */
 export class Summary {
-  constructor(host, before = () => {}) {
-    this.host = host;
-    this.before = before;
+  constructor(host, { before = () => {}, more = () => null } = {}) {
+    Object.assign(this, { host, before, more });
     this.left = h("ul", { class: "left" });
     this.needs = h("ul", { class: "needs" });
     this.hints = h("ul", { class: "facts" });
@@ -40,7 +42,7 @@ export class Summary {
       const kind = say(h("span", { class: "unseen" }), words[found.severity]);
       const label = say(h("b"), this.host.form.describe(found.path));
       const button = h("button", { type: "button", class: `entry ${found.severity}`, click: () => this.go(found.path) }, kind, label, h("span", {}, found.message));
-      row = h("li", {}, button);
+      row = h("li", {}, button, this.more(found));
       this.entries.set(key, row);
     }
     return row;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { around, close, control, launch, messages, openForm, put, section, until } from "./lib.mjs";
+import { around, close, control, focused, launch, messages, openForm, put, section, until } from "./lib.mjs";
 
 let browser;
 before(async () => (browser = await launch()));
@@ -92,6 +92,71 @@ test("on a phone the second skip link opens the summary, which closes when it is
   await close(page);
 });
 
+test("on a phone the first field stands high in the first screen, and rules and examples open at a press", async () => {
+  for (const [width, height, last] of [[390, 844, 490], [320, 640, 580]]) {
+    const page = await openForm(browser, {}, { ...PHONE, viewport: { width, height } });
+    const first = await control(page, "organizer.region.province").boundingBox();
+    assert.ok(last < (await page.locator(".bar").boundingBox()).y, "the bar covers nothing of that");
+    assert.ok(first.y + first.height < last, `the first field ends at ${first.y + first.height}`);
+    const folded = [page.getByLabel("规则", { exact: true }), page.getByLabel("接入商", { exact: true }), page.getByRole("button", { name: "个人", exact: true })];
+    const shown = async () => [...new Set(await Promise.all(folded.map((node) => node.isVisible())))];
+    assert.deepEqual(await shown(), [false]);
+    assert.equal(await page.getByRole("button", { name: "English" }).isVisible(), true, "the language can be had at once");
+
+    await page.getByRole("button", { name: "English" }).tap();
+    const title = await page.locator("h1 > span").boundingBox();
+    assert.ok(title.height < 50, "the title keeps to one line in English too");
+    await page.getByRole("button", { name: "中文" }).tap();
+
+    const opener = page.getByRole("button", { name: "规则与示例", expanded: false });
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    assert.deepEqual(await shown(), [true]);
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "profile", "what opened is next");
+    await page.getByRole("button", { name: "个人", exact: true }).tap();
+    assert.equal(await control(page, "organizer.nature").inputValue(), "individual");
+    await page.getByRole("button", { name: "规则与示例", expanded: true }).tap();
+    assert.deepEqual(await shown(), [false]);
+    await close(page);
+  }
+  const page = await openForm(browser);
+  assert.equal(await page.locator("#demo").isVisible(), false, "a large screen has room for all");
+  assert.equal(await page.getByRole("button", { name: "个人", exact: true }).isVisible(), true);
+  await close(page);
+});
+
+test("from a wrong field Tab goes to its fix or to the next field, and the sources are reached in the review", async () => {
+  const page = await openForm(browser);
+  const tab = async (from) => {
+    await from.focus();
+    await page.keyboard.press("Tab");
+    return focused(page);
+  };
+  await put(page, "organizer.nature", "enterprise");
+  await put(page, "principal.mobile", "138");
+  assert.equal(await tab(control(page, "principal.mobile")), "principal.mobileCode");
+  await put(page, "principal.officePhone", "075586013388");
+  const fix = around(page, "principal.officePhone").locator(".fix");
+  assert.equal(await tab(control(page, "principal.officePhone")), await fix.textContent());
+  assert.equal(await tab(fix), "principal.email");
+
+  const review = section(page, "核对");
+  const line = review.locator(".left li", { hasText: await messages(page, "principal.mobile").then(([first]) => first) });
+  assert.match(await tab(line.getByRole("button")), /^依据：.*手机号码/);
+  await page.keyboard.press("Enter");
+  assert.match(await line.locator("details.why").innerText(), /mobile/);
+  await close(page);
+
+  const wrong = await openForm(browser, { example: "bad" });
+  const stops = await wrong.locator("#form .messages > .message").evaluateAll((all) =>
+    all.map((one) => [...one.querySelectorAll("button, a, summary")].filter((node) => node.tabIndex >= 0 && node.getClientRects().length > 0 && !node.closest("details:not([open]) > p")).length),
+  );
+  assert.ok(stops.length > 10);
+  assert.deepEqual(stops.filter((count) => count > 1), []);
+  await close(wrong);
+});
+
 test("what a finger has to hit is large enough, and with a mouse never under 24 pixels", async () => {
   const small = (page, least) =>
     page.evaluate((least) => {
@@ -107,6 +172,8 @@ test("what a finger has to hit is large enough, and with a mouse never under 24 
   for (const [options, least] of [[{}, 24], [PHONE, 44]]) {
     const page = await openForm(browser, { example: "bad" }, options);
     await page.locator("#form details").evaluateAll((all) => all.forEach((node) => (node.open = true)));
+    assert.deepEqual(await small(page, least), []);
+    if (options === PHONE) await page.getByRole("button", { name: "规则与示例" }).tap();
     assert.deepEqual(await small(page, least), []);
     await close(page);
   }
@@ -135,6 +202,8 @@ test("at 320 pixels and with long values nothing leaves its place, in either lan
     });
   assert.deepEqual(await outside(), []);
   await page.getByRole("button", { name: "English" }).tap();
+  assert.deepEqual(await outside(), []);
+  await page.getByRole("button", { name: "Rules and examples" }).tap();
   assert.deepEqual(await outside(), []);
   await page.locator(".bar").tap();
   assert.deepEqual(await outside(), []);

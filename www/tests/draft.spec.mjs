@@ -54,6 +54,20 @@ test("leaving asks first once something was typed, and not before", async () => 
   await close(page);
 });
 
+test("loading the page again asks first, and who says no keeps what was typed", async () => {
+  const page = await openForm(browser);
+  const asked = [];
+  page.on("dialog", (dialog) => (asked.push(dialog.type()), dialog.dismiss()));
+  await control(page, "principal.name").click();
+  await page.keyboard.type("王小明");
+  // The answer is no, so there is no load to wait for.
+  await page.evaluate(() => setTimeout(() => location.reload()));
+  await until(() => asked.length > 0, "the browser asks");
+  assert.deepEqual(asked, ["beforeunload"]);
+  assert.equal(await control(page, "principal.name").inputValue(), "王小明");
+  await close(page);
+});
+
 test("a fix is told, and the browser's own undo takes it back", async () => {
   const page = await openForm(browser);
   await put(page, "organizer.nature", "enterprise");
