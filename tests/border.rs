@@ -1,24 +1,18 @@
 //! The numbers and codes that the module and its wrapper share are written in both languages: they are the
 //! same here, and nothing stands on one side alone.
 
-use std::{collections::BTreeSet, fs, path::Path};
+#[path = "common/text.rs"]
+mod text;
+
+use std::collections::BTreeSet;
 
 use beian_validator::engine::EditError;
+use text::{behind, between, quoted, read};
 
-fn read(path: &str) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    fs::read_to_string(root.join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
-
-/// What stands between `open` and `close`, the first time.
-fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
-    let (_, rest) = text.split_once(open).unwrap_or_else(|| panic!("no {open}"));
+/// What stands between `open` and `close`, the first time and over several lines.
+fn first_between<'a>(text: &'a str, open: &'a str, close: &str) -> &'a str {
+    let rest = behind(text, open).next().unwrap_or_else(|| panic!("no {open}"));
     rest.split_once(close).unwrap_or_else(|| panic!("no {close} after {open}")).0
-}
-
-/// The texts in double quotes.
-fn quoted(text: &str) -> Vec<&str> {
-    text.split('"').skip(1).step_by(2).collect()
 }
 
 /// `UnknownPath` as `unknown-path`.
@@ -36,7 +30,7 @@ fn code(variant: &str) -> String {
 /// The codes of `Refusal` in the order of their numbers.
 fn refusals() -> Vec<String> {
     let source = read("src/bindings/mod.rs");
-    let variants = between(&source, "enum Refusal {", "}").split(',').map(str::trim);
+    let variants = first_between(&source, "enum Refusal {", "}").split(',').map(str::trim);
     let variants: Vec<&str> = variants.filter(|variant| !variant.is_empty()).collect();
     let [first, rest @ ..] = &variants[..] else { panic!("no refusal") };
     let first = first.strip_suffix(" = 1").expect("the first refusal has the number 1");
@@ -49,8 +43,8 @@ fn refusals() -> Vec<String> {
 fn refusals_have_the_same_codes_on_both_sides() {
     let wrapper = read("npm/core.js");
     // The place of number 0 is empty.
-    let codes = between(&wrapper, "const REFUSALS = [,", "]");
-    assert_eq!(quoted(codes), refusals());
+    let codes = first_between(&wrapper, "const REFUSALS = [,", "]");
+    assert!(quoted(codes, '"').eq(refusals()), "{codes}");
 }
 
 /// A native program and a page are told the same, but for a list that is full.
@@ -67,13 +61,12 @@ fn all_codes_of_errors_are_declared_and_explained() {
     let wrapper = read("npm/core.js");
     let mut thrown: BTreeSet<String> = refusals().into_iter().collect();
     for call in ["refuse(\"", "BeianError(\""] {
-        let texts = wrapper.split(call).skip(1).filter_map(|rest| rest.split('"').next());
-        thrown.extend(texts.map(str::to_owned));
+        thrown.extend(between(&wrapper, call, '"').map(str::to_owned));
     }
     let types = read("npm/core.d.ts");
     let (explained, class) = types.split_once("export class BeianError").expect("the class");
     let declared: BTreeSet<String> =
-        quoted(between(class, "code:", ";")).into_iter().map(str::to_owned).collect();
+        quoted(first_between(class, "code:", ";"), '"').map(str::to_owned).collect();
     assert_eq!(declared, thrown);
     let (_, explained) = explained.rsplit_once("/**").expect("a comment");
     for code in &declared {

@@ -1,20 +1,13 @@
 //! What the texts of the repository promise: every source a rule cites is known, and every file
 //! they name is there.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+#[path = "common/text.rs"]
+mod text;
+
+use std::{fs, path::PathBuf};
 
 use beian_validator::tables::sources;
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn read(path: &str) -> String {
-    fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
-}
+use text::{behind, between, quoted, read, root};
 
 /// The cells of a table's rows.
 fn rows(table: &str) -> Vec<Vec<String>> {
@@ -64,12 +57,6 @@ fn texts() -> Vec<PathBuf> {
     texts
 }
 
-/// What stands between `open` and `close`, on one line.
-fn between<'a>(text: &'a str, open: &'a str, close: char) -> impl Iterator<Item = &'a str> {
-    let ends = move |part: &'a str| part.split_once([close, '\n']).map(|(inner, _)| inner);
-    text.split(open).skip(1).filter_map(ends)
-}
-
 /// The prose of a text: code blocks left out.
 fn prose(text: &str) -> String {
     let parts = text.split("```").step_by(2);
@@ -103,7 +90,7 @@ fn named_files_are_there() {
     let mut named = 0;
     for file in texts() {
         let text = prose(&fs::read_to_string(&file).expect("readable"));
-        for span in text.split('`').skip(1).step_by(2) {
+        for span in quoted(&text, '`') {
             let is_path = FOLDERS.iter().any(|folder| span.starts_with(folder))
                 && !span.contains(['<', '*', ' ', '{']);
             if !is_path || MADE.iter().any(|made| span.starts_with(made)) {
@@ -125,7 +112,7 @@ fn named_commands_exist() {
     let mut failures = Vec::new();
     for file in texts() {
         let text = fs::read_to_string(&file).expect("readable");
-        for command in text.split("cargo xtask ").skip(1) {
+        for command in behind(&text, "cargo xtask ") {
             let is_word = |c: char| c.is_ascii_lowercase() || c == '-';
             let command: String = command.chars().take_while(|c| is_word(*c)).collect();
             if !command.is_empty() && !main.contains(&format!("[\"{command}\"")) {

@@ -1,9 +1,14 @@
 //! Imports run one way: model, then text and numbers, then tables, rules, engine, bindings.
 
+#[path = "common/text.rs"]
+mod text;
+
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+
+use text::{behind, root};
 
 /// Each layer with those it may use. `diagnostic` stands beside the rules that make findings.
 const LAYERS: [(&str, &[&str]); 8] = [
@@ -37,10 +42,9 @@ fn used(text: &str) -> Vec<String> {
 
 /// What follows `path`, or each name of the braced group that does.
 fn named(text: &str, path: &str) -> Vec<String> {
-    let parts = text.split(path).skip(1);
-    let names = parts.flat_map(|part| match part.strip_prefix('{') {
+    let names = behind(text, path).flat_map(|rest| match rest.strip_prefix('{') {
         Some(group) => top_level(group),
-        None => vec![part],
+        None => vec![rest],
     });
     let is_inside = |c: &char| c.is_alphanumeric() || *c == '_';
     names.map(|name| name.trim_start().chars().take_while(is_inside).collect()).collect()
@@ -69,7 +73,7 @@ fn top_level(group: &str) -> Vec<&str> {
 
 #[test]
 fn imports_run_one_way() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let root = root().join("src");
     let mut failures = Vec::new();
     for (layer, allowed) in LAYERS {
         let mut files = Vec::new();
@@ -105,7 +109,7 @@ fn the_reader_of_imports_sees_them() {
 /// A rule knows the prelude and its own family, never another rule.
 #[test]
 fn rules_do_not_know_each_other() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let root = root().join("src/rules");
     let mut files = Vec::new();
     for entry in fs::read_dir(&root).expect("src/rules") {
         let path = entry.expect("readable").path();

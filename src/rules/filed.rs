@@ -69,11 +69,12 @@ impl<'a> View<'a> {
     }
 
     /// The field of the organizer's name or certificate number that is another than the filed one, and
-    /// the filed one.
+    /// the filed one. A name counts only if `is_meant` says so of the filed one.
     #[must_use]
-    pub fn changed_organizer(&self) -> Option<(Field, Field)> {
-        if self.renames_organizer() {
-            Some((Field::OrganizerName, Field::ExistingFilingOrganizerName))
+    pub fn changed_organizer(&self, is_meant: impl Fn(&str) -> bool) -> Option<(Field, Field)> {
+        let filed = Field::ExistingFilingOrganizerName;
+        if self.renames_organizer() && self.text(filed).is_some_and(is_meant) {
+            Some((Field::OrganizerName, filed))
         } else if self.renumbers_organizer() {
             Some((Field::OrganizerIdNumber, Field::ExistingFilingOrganizerIdNumber))
         } else {

@@ -9,13 +9,15 @@ pub const COMMON_HAN: core::ops::RangeInclusive<u32> = 0x4E00..=0x9FFF;
 /// FA0E-FA29 whose twelve unified characters GB 18030 uses. Radicals (⾼ U+2FBC, pasted from PDF
 /// files) and other compatibility forms are not: they look like Han but compare unequal.
 pub fn is_han(c: char) -> bool {
-    COMMON_HAN.contains(&c.into())
-        || matches!(c,
-        '\u{3400}'..='\u{4DBF}'
-        | '\u{3007}'
-        | '\u{FA0E}'..='\u{FA29}'
-        | '\u{20000}'..='\u{2F7FF}'
-        | '\u{30000}'..='\u{33479}')
+    let is_rare = |c| {
+        matches!(c,
+            '\u{3400}'..='\u{4DBF}'
+            | '\u{3007}'
+            | '\u{FA0E}'..='\u{FA29}'
+            | '\u{20000}'..='\u{2F7FF}'
+            | '\u{30000}'..='\u{33479}')
+    };
+    COMMON_HAN.contains(&c.into()) || is_rare(c)
 }
 
 /// Says whether this is a Latin letter: ASCII, or one with a diacritic (À-ÿ and Extended-A, -B).

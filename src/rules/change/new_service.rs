@@ -33,16 +33,8 @@ pub static DATA_MUST_MATCH: Rule = Rule {
         if order.other_account_organizer().is_some() {
             return;
         }
-        let filed = order.text(ExistingFilingOrganizerName);
-        let changed = if order.renames_organizer() && !filed.is_some_and(|it| order.is_vouched(it))
-        {
-            Some((OrganizerName, ExistingFilingOrganizerName))
-        } else {
-            order
-                .renumbers_organizer()
-                .then_some((OrganizerIdNumber, ExistingFilingOrganizerIdNumber))
-        };
-        if let Some((field, filed)) = changed {
+        let is_meant = |filed: &str| !order.is_vouched(filed);
+        if let Some((field, filed)) = order.changed_organizer(is_meant) {
             report.at(field).related(order.place(filed));
         } else if order.renames(OrganizerContactAddress, ExistingFilingContactAddress) {
             let filed = order.place(ExistingFilingContactAddress);
