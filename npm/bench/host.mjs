@@ -26,5 +26,5 @@ process.send({
   compared: adapters.session.compared,
   work: suite.work(adapters),
   growth: memory && suite.growth(adapters, () => linear.buffer.byteLength, memory),
-  times: suite.time(adapters, timing),
+  times: await suite.time(adapters, timing),
 });

@@ -119,7 +119,7 @@ function inChromium(browser) {
         const starters = {};
         for (const name of names) starters[name] = (await import(`./${name}.js`)).default;
         const adapters = await suite.start(starters, { read: async (file) => (await fetch(file)).arrayBuffer() });
-        return { inputs: suite.conform(adapters), times: suite.time(adapters, timing) };
+        return { inputs: suite.conform(adapters), times: await suite.time(adapters, timing) };
       },
       { names, timing: TIMING },
     ),
