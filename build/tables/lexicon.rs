@@ -1,8 +1,8 @@
 //! The words that are looked for inside texts, those of all tables in one list.
 //!
 //! A record is twelve bytes of a word as three little-endian numbers, padded with zeros. Records stand
-//! in the order of their first six bytes read as one number, longer words before shorter ones; what a
-//! word has beyond twelve bytes is kept apart.
+//! in the order of their first six bytes read as one number and spread, longer words before shorter ones;
+//! what a word has beyond twelve bytes is kept apart.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -10,9 +10,10 @@ use super::{Sheet, approvals, bytes, cue_words, numbers, places};
 
 /// Bytes of a word in its record.
 const RECORD: usize = 12;
-/// Bits of the filter.
+/// Bits of a place in the filter, and of one among the starts.
 const FILTER_BITS: u32 = 12;
-/// See `tables::lexicon`, which computes the same.
+const START_BITS: u32 = 8;
+/// Spreads keys over both.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// What a word is to the tables beside `name_words`: type, topic and flags of an approval word, and
@@ -65,7 +66,7 @@ pub(super) fn pack(
     sheets.exceptions.rows().for_each(|row| mark(row.get("word"), IS_EXCEPTION, None));
 
     let mut words: Vec<&str> = sets.keys().chain(marks.keys()).copied().collect();
-    words.sort_by_key(|word| (key(word, 6), Reverse(word.len()), *word));
+    words.sort_by_key(|word| (spread(key(word, 6)), Reverse(word.len()), *word));
     words.dedup();
     words.iter().for_each(|word| assert_findable(word));
     let records: Vec<_> = words
@@ -83,15 +84,19 @@ pub(super) fn pack(
         .filter_map(|(index, word)| Some((index as u16, word.get(RECORD..)?)))
         .filter(|(_, tail)| !tail.is_empty())
         .collect();
-    // By the last of the six bytes: 0x80 to 0xBF of a second Han character, anything below otherwise.
-    let last = |word: &&str| (key(word, 6) >> 40).saturating_sub(0x7F);
-    let starts: Vec<_> = (0..=65).map(|at| words.partition_point(|word| last(word) < at)).collect();
+    let place = |word: &&str| spread(key(word, 6)) >> (64 - START_BITS);
+    let starts: Vec<_> =
+        (0..=1 << START_BITS).map(|at| words.partition_point(|word| place(word) < at)).collect();
     let mut filter = vec![0u32; 1 << (FILTER_BITS - 5)];
+    // Words of one Han character, by the last six bits of it.
+    let is_single = |word: &&&str| !word.is_ascii() && word.len() == 3;
+    let singles = words.iter().filter(is_single);
+    let singles = singles.fold(0u64, |bits, word| bits | 1 << (key(word, 3) >> 16 & 0x3F));
     for word in &words {
         // Two bytes are asked for first where a text has Latin letters.
         let first = if word.is_ascii() { 2 } else { 6 };
         for len in [first, 6] {
-            let bit = key(word, len).wrapping_mul(FACTOR) >> (64 - FILTER_BITS);
+            let bit = spread(key(word, len)) >> (64 - FILTER_BITS);
             filter[bit as usize / 32] |= 1 << (bit % 32);
         }
     }
@@ -121,6 +126,11 @@ pub(super) fn pack(
         format!("pub(super) static WORDS: [[u32; 3]; {}] = {records:?};\n", words.len()),
         format!("pub(super) static TAILS: [(u16, &str); {}] = {tails:?};\n", tails.len()),
         format!("pub(super) static FILTER: [u32; {}] = {filter:?};\n", filter.len()),
+        format!("pub(super) const SINGLES: u64 = {singles};\n"),
+        format!("pub(super) const RECORD: usize = {RECORD};\n"),
+        format!("pub(super) const FILTER_BITS: u32 = {FILTER_BITS};\n"),
+        format!("pub(super) const START_BITS: u32 = {START_BITS};\n"),
+        format!("pub(super) const FACTOR: u64 = {FACTOR};\n"),
         format!("pub(super) static MARKS: [(u8, u8, u8); {}] = {kinds:?};\n", kinds.len()),
         numbers("STARTS", "u16", &starts),
         numbers("CLASSES", "u32", classes),
@@ -128,6 +138,10 @@ pub(super) fn pack(
         bytes("SET_OF", &set_of),
     ]
     .concat()
+}
+
+fn spread(key: u64) -> u64 {
+    key.wrapping_mul(FACTOR)
 }
 
 /// The first `len` bytes as a little-endian number.

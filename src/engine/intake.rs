@@ -239,11 +239,17 @@ const MOST: usize = 100;
 /// Reports what `value` of a field is wrong with by itself, whatever the order.
 #[inline]
 pub fn judge_value(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
+    if !is_fine(value) {
+        judge(info, spot, value, out);
+    }
+}
+
+/// Whether there is nothing to say of the value by itself, as one look tells of nearly all.
+pub(super) const fn is_fine(value: &Value) -> bool {
     match value {
-        Value::Text(text) if text.variants != 0 => judge(info, spot, value, out),
-        Value::Texts(_) | Value::Words(..) | Value::Wrong(..) => judge(info, spot, value, out),
-        // Nearly all values are fine.
-        _ => {}
+        Value::Text(text) => text.variants == 0,
+        Value::Texts(_) | Value::Words(..) | Value::Wrong(..) => false,
+        _ => true,
     }
 }
 

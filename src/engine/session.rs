@@ -461,9 +461,9 @@ impl Session {
         let view = View::new(order, context);
         let mut run =
             Run { facts, shelves, work, delta: &mut delta, found: Vec::new(), group: Vec::new() };
-        run.value(order, place);
         // Most rules see the edited record, or the service that holds it.
         let record = view.of(kind_of(field), spot);
+        record.iter().for_each(|view| run.value(place, old, view.value(field)));
         let service = match kind_of(field) {
             RecordKind::Service => record,
             _ => view.of(RecordKind::Service, Spot { sub: 0, ..spot }),
@@ -654,7 +654,7 @@ impl Run<'_> {
     /// Puts what was found in the place of what the rule said of the record at `spot` before.
     fn settle(&mut self, id: RuleId, spot: Spot) {
         self.count(spot, 1);
-        if !self.found.is_empty() || self.shelves.has(spot, (id, id)) {
+        if !self.found.is_empty() || self.shelves.has(spot, id) {
             self.shelves.replace(spot, (id, id), &mut self.found, self.delta, &|_| true);
         }
     }
@@ -666,16 +666,15 @@ impl Run<'_> {
         *count += runs as u32;
     }
 
-    /// Judges the value at `place` by itself.
-    fn value(&mut self, order: &Order, place: Place) {
+    /// Judges the value at `place`, where `old` stood, by itself.
+    fn value(&mut self, place: Place, old: &Value, value: &Value) {
+        if intake::is_fine(old) && intake::is_fine(value) {
+            return;
+        }
         let (field, spot) = (place.field, place.spot);
-        if let Some(record) = order.record(kind_of(field), spot) {
-            intake::judge_value(field.info(), spot, record.value(field), &mut self.found);
-        }
-        if !self.found.is_empty() || self.shelves.has(spot, intake::RULES) {
-            let is_old = |old: &Finding| old.beside.is_none() && old.place.field == field;
-            self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
-        }
+        intake::judge_value(field.info(), spot, value, &mut self.found);
+        let is_old = |old: &Finding| old.beside.is_none() && old.place.field == field;
+        self.shelves.replace(spot, intake::RULES, &mut self.found, self.delta, &is_old);
     }
 }
 

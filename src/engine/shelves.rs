@@ -95,13 +95,9 @@ impl Shelves {
         shelves
     }
 
-    /// Whether the element at `spot` has a finding of the rules from `first` to `last`, of itself or of
-    /// a record in it.
-    pub(super) fn has(&mut self, spot: Spot, (first, last): (RuleId, RuleId)) -> bool {
-        self.at(spot).is_some_and(|shelf| {
-            let at = shelf.start_of(slot(first, Spot::ROOT));
-            shelf.findings.get(at).is_some_and(|finding| finding.rule <= last)
-        })
+    /// Whether the element at `spot` has a finding of the rule, of itself or of a record in it.
+    pub(super) fn has(&mut self, spot: Spot, rule: RuleId) -> bool {
+        self.at(spot).is_some_and(|shelf| shelf.rules.has(rule))
     }
 
     /// Whether the element at `spot` has a finding of one of these rules.
@@ -257,7 +253,7 @@ mod tests {
             crate::engine::sort_findings(&mut left);
             assert!(shelves.all().into_iter().eq(&left));
             assert_eq!((found.len(), shelves.blocking), (0, left.len()));
-            let mut shown = |rule| shelves.has(spot, (rule, rule));
+            let mut shown = |rule| shelves.has(spot, rule);
             assert!((3..9).all(&mut shown) && !shown(2) && !shown(9));
         }
     }

@@ -151,6 +151,17 @@ pub fn change_param(changed: Option<(Param, u16)>) {
     CHANGED.store(packed, Ordering::Relaxed);
 }
 
+/// What a text of `field`, which keeps its letters, keeps of them.
+fn kept_letters(text: &Text, field: Field) -> Option<&Letters> {
+    match &text.known {
+        Known::Letters(letters) => Some(letters),
+        _ => {
+            debug_assert!(false, "{} keeps no letters", field.info().path);
+            None
+        }
+    }
+}
+
 /// An order as seen from one of its records.
 #[derive(Clone, Copy)]
 pub struct View<'a> {
@@ -307,14 +318,7 @@ impl<'a> View<'a> {
     /// The letters and words of a text whose field keeps them, `None` if it holds no text.
     #[must_use]
     pub fn letters(&self, field: Field) -> Option<&'a Letters> {
-        match self.value(field) {
-            Value::Text(Text { known: Known::Letters(letters), .. }) => Some(letters),
-            other => {
-                let is_text = matches!(other, Value::Text(_));
-                debug_assert!(!is_text, "{} keeps no letters", field.info().path);
-                None
-            }
-        }
+        kept_letters(self.typed(field)?, field)
     }
 
     /// What the number of a resident ID card in `field` says; `None` if it holds no such number.
@@ -329,7 +333,8 @@ impl<'a> View<'a> {
     /// The text of `field`, which keeps its words, with them.
     #[must_use]
     pub fn scanned(&self, field: Field) -> Option<Scanned<'a, 'a>> {
-        Some(Scanned { letters: self.letters(field)?, text: self.text(field)? })
+        let text = self.typed(field)?;
+        Some(Scanned { letters: kept_letters(text, field)?, text: text.plain() })
     }
 
     /// The texts of a list field in their plain spelling.

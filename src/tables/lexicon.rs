@@ -1,15 +1,15 @@
 //! The words that are looked for inside texts: those of names, of approvals, of finance, of places.
 //!
 //! They are all found in one pass over a text, when it comes in, and each rule then picks those of its
-//! own table. A filter of the first bytes tells nearly every place that begins no word; behind it
-//! stands a short binary search over numbers.
+//! own table. A filter of the first bytes tells nearly every place that begins no word; behind it the few
+//! words whose first bytes are spread to the same place are compared as numbers.
 
 use alloc::vec::Vec;
 
 use super::{name_words::Class, probes::step};
 use crate::{
     model::order::{Letters, WordAt},
-    text::script::{COMMON_HAN, is_han, is_latin},
+    text::script::{is_han, is_latin},
 };
 
 mod packed {
@@ -106,11 +106,7 @@ fn kinds(word: &WordAt) -> u32 {
     classes.copied().unwrap_or(0) | u32::from(mark(word).2) << MARKS_AT
 }
 
-/// Bits of the filter.
-const FILTER_BITS: u32 = 12;
-/// Spreads keys over the filter.
-const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-/// The six bytes that records are sorted by: two Han characters.
+/// The six bytes that words are found by: two Han characters.
 const SIX: u64 = (1 << 48) - 1;
 const THREE: u64 = (1 << 24) - 1;
 const TWO: u64 = (1 << 16) - 1;
@@ -119,20 +115,22 @@ const TWO: u64 = (1 << 16) - 1;
 ///
 /// ASCII words are found in any case. Of a text longer than 65,535 bytes only the first are read.
 pub fn scan(text: &str) -> Letters {
+    // So that no count overflows.
     let bytes = text.as_bytes();
+    let bytes = bytes.get(..usize::from(u16::MAX)).unwrap_or(bytes);
     let mut letters = Letters { is_plain: true, ..Letters::default() };
+    let mut han = 0;
     let mut words = Vec::new();
     let mut start = 0;
     while let (Some(&first), Ok(at)) = (bytes.get(start), u16::try_from(start)) {
         let key = key(bytes, start);
-        let count = |letter: &mut u16| *letter = letter.saturating_add(1);
         match first {
             0..0x80 => {
                 match first {
                     // Once: then none is left.
                     b'A'..=b'Z' => return scan(&text.to_ascii_lowercase()),
-                    b'a'..=b'z' => count(&mut letters.latin),
-                    b'0'..=b'9' => count(&mut letters.digits),
+                    b'a'..=b'z' => letters.latin += 1,
+                    b'0'..=b'9' => letters.digits += 1,
                     _ => letters.is_plain = false,
                 }
                 if may_begin(key & TWO) {
@@ -147,18 +145,16 @@ pub fn scan(text: &str) -> Letters {
                 start += 1;
             }
             0xE0..0xF0 => {
-                let code = (key & 0xF) << 12 | (key >> 8 & 0x3F) << 6 | key >> 16 & 0x3F;
-                if COMMON_HAN.contains(&(code as u32))
-                    || char::from_u32(code as u32).is_some_and(is_han)
-                {
-                    count(&mut letters.han);
+                // U+5000 to U+8FFF are Han as their first byte tells.
+                if matches!(first, 0xE5..0xE9) || is_han(of_three(key)) {
+                    han += 1;
                 } else {
                     letters.is_plain = false;
                 }
                 if key & SIX != key & THREE && may_begin(key & SIX) {
                     find(bytes, at, key & SIX, &mut words);
                 }
-                if may_begin(key & THREE) {
+                if packed::SINGLES >> (key >> 16 & 0x3F) & 1 == 1 && may_begin(key & THREE) {
                     find(bytes, at, key & THREE, &mut words);
                 }
                 start += 3;
@@ -167,20 +163,25 @@ pub fn scan(text: &str) -> Letters {
                 let rest = text.get(start..).unwrap_or_default();
                 let c = rest.chars().next().unwrap_or_default();
                 if is_han(c) {
-                    count(&mut letters.han);
+                    han += 1;
                 } else {
                     letters.is_plain = false;
-                    if is_latin(c) {
-                        count(&mut letters.latin);
-                    }
+                    letters.latin += u16::from(is_latin(c));
                 }
                 start += c.len_utf8();
             }
         }
     }
+    letters.han = han;
     letters.kinds = words.iter().fold(0, |bits, word| bits | kinds(word));
     letters.words = words;
     letters
+}
+
+/// The character whose three bytes a key begins with.
+fn of_three(key: u64) -> char {
+    let code = (key & 0xF) << 12 | (key >> 8 & 0x3F) << 6 | key >> 16 & 0x3F;
+    char::from_u32(code as u32).unwrap_or_default()
 }
 
 /// The eight bytes at `at` as a little-endian number, zeros behind the end.
@@ -200,48 +201,42 @@ fn last_key(text: &[u8], rest: &[u8]) -> u64 {
     }
 }
 
+/// Spreads keys over the filter and the starts.
+const fn spread(key: u64) -> u64 {
+    key.wrapping_mul(packed::FACTOR)
+}
+
 fn may_begin(key: u64) -> bool {
-    let bit = (key.wrapping_mul(FACTOR) >> (64 - FILTER_BITS)) as usize;
+    let bit = (spread(key) >> (64 - packed::FILTER_BITS)) as usize;
     packed::FILTER.get(bit / 32).is_some_and(|bits| bits >> (bit % 32) & 1 == 1)
 }
 
 /// Adds the words whose first six bytes are `six` and that stand at `at`.
 fn find(text: &[u8], at: u16, six: u64, found: &mut Vec<WordAt>) {
-    // Where words begin that share the last of the six bytes: of a second Han character, it is one of
-    // 64, and as good as evenly spread.
-    let bucket = (six >> 40).saturating_sub(0x7F) as usize;
-    let start = |at: usize| packed::STARTS.get(at).map_or(0, |start| usize::from(*start));
-    let (mut low, mut high) = (start(bucket), start(bucket + 1));
-    while low < high {
-        let middle = low + (high - low) / 2;
-        step();
-        let &[a, b, _] = packed::WORDS.get(middle).unwrap_or(&[0; 3]);
-        if (u64::from(a) | u64::from(b) << 32) & SIX < six {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    for word in low.. {
-        let (first, last) = record(word);
+    let place = (spread(six) >> (64 - packed::START_BITS)) as usize;
+    let Some(&[start, end]) = packed::STARTS.get(place..).and_then(|starts| starts.first_chunk())
+    else {
+        return;
+    };
+    for word in start..end {
+        let (first, last) = record(word.into());
         if first != six {
-            return;
-        }
-        // Words of up to four bytes have nothing more to compare.
-        let unused = last.leading_zeros() & !7;
-        if last != 0 && key(text, usize::from(at) + 4) << unused >> unused != last {
             continue;
         }
-        let Ok(word) = u16::try_from(word) else { return };
-        let behind = text.get(usize::from(at) + RECORD..).unwrap_or_default();
-        if behind.starts_with(tail(word, last).as_bytes()) {
+        // Words of up to six bytes have nothing more to compare.
+        if last >> 16 == 0 || stands(text, at, word, last) {
             found.push(WordAt { at, word });
         }
     }
 }
 
-/// Bytes of a word in its record.
-const RECORD: usize = 12;
+/// Whether a word stands at `at` behind its first four bytes too; its record ends with `last`.
+fn stands(text: &[u8], at: u16, word: u16, last: u64) -> bool {
+    let at = usize::from(at);
+    let unused = last.leading_zeros() & !7;
+    let behind = text.get(at + packed::RECORD..).unwrap_or_default();
+    key(text, at + 4) << unused >> unused == last && behind.starts_with(tail(word, last).as_bytes())
+}
 
 /// The first six bytes of a word, and those from the fifth to the twelfth; zeros behind its end, and
 /// behind the last word.
@@ -302,6 +297,15 @@ mod tests {
             let is_plain = |c: char| is_han(c) || c.is_ascii_alphanumeric();
             assert_eq!(letters.is_plain, text.chars().all(is_plain), "{text}");
         }
+    }
+
+    #[test]
+    fn of_a_very_long_text_the_beginning_is_read() {
+        let letters = scan(&"示1".repeat(20_000));
+        assert_eq!((letters.han, letters.digits), (16_384, 16_383));
+        assert_eq!(scan(&"a".repeat(70_000)).latin, u16::MAX);
+        // A character may be cut.
+        assert_eq!(scan(&["a".repeat(65_534).as_str(), "示"].concat()).latin, u16::MAX - 1);
     }
 
     #[test]

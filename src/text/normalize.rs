@@ -201,7 +201,14 @@ fn is_plain(kind: TextKind, raw: &str) -> bool {
     };
     // An underscore is no part of a domain, and stays for the rule that says so.
     let is_kept = |byte: u8| kind == TextKind::Domain && byte == b'_';
-    bytes.iter().all(|byte| CLASSES[usize::from(*byte)] & plain != 0 || is_kept(*byte))
+    let mut rest = bytes;
+    if plain & HAN != 0 {
+        // Most names are nothing else.
+        while let [0xE4..=0xE9, _, _, behind @ ..] = rest {
+            rest = behind;
+        }
+    }
+    rest.iter().all(|byte| CLASSES[usize::from(*byte)] & plain != 0 || is_kept(*byte))
 }
 
 /// The text under construction.

@@ -1,23 +1,18 @@
 //! Which script a character belongs to, from ranges; no Unicode tables are linked in.
 
-/// The block of nearly all Han characters in use, which tells without a call.
-pub const COMMON_HAN: core::ops::RangeInclusive<u32> = 0x4E00..=0x9FFF;
-
 /// Says whether this is a Han character (汉字) that a name may be written with.
 ///
 /// Ranges of Unicode 17: the unified ideographs with extensions A to J, 〇, and the block
 /// FA0E-FA29 whose twelve unified characters GB 18030 uses. Radicals (⾼ U+2FBC, pasted from PDF
 /// files) and other compatibility forms are not: they look like Han but compare unequal.
 pub fn is_han(c: char) -> bool {
-    let is_rare = |c| {
-        matches!(c,
-            '\u{3400}'..='\u{4DBF}'
-            | '\u{3007}'
-            | '\u{FA0E}'..='\u{FA29}'
-            | '\u{20000}'..='\u{2F7FF}'
-            | '\u{30000}'..='\u{33479}')
-    };
-    COMMON_HAN.contains(&c.into()) || is_rare(c)
+    matches!(c,
+        '\u{4E00}'..='\u{9FFF}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{3007}'
+        | '\u{FA0E}'..='\u{FA29}'
+        | '\u{20000}'..='\u{2F7FF}'
+        | '\u{30000}'..='\u{33479}')
 }
 
 /// Says whether this is a Latin letter: ASCII, or one with a diacritic (À-ÿ and Extended-A, -B).

@@ -16,8 +16,17 @@ pub fn chars(text: &str) -> usize {
 }
 
 /// The first `most` characters of a text; all of it if it has no more.
+///
+/// ```
+/// # use beian_validator::text::width::first;
+/// assert_eq!(first("示é😀例", 3), "示é😀");
+/// assert_eq!(first("示例", 2), "示例");
+/// assert_eq!(first("示", 0), "");
+/// ```
 pub fn first(text: &str, most: usize) -> &str {
-    text.char_indices().nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
+    // By the bytes that begin a character: nothing has to be decoded.
+    let mut starts = (0..).zip(text.bytes()).filter(|(_, byte)| byte & 0xC0 != 0x80);
+    starts.nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// Counts bytes the way Chinese forms do, after GBK: ASCII is 1, Han and full-width are 2.

@@ -11,7 +11,7 @@ use crate::tables::{
     basis::Action,
     cue_words,
     domain_suffixes::{Status, split},
-    lexicon::has_approval_words,
+    lexicon::{Scanned, has_approval_words},
     name_words::{self, Classes},
     places,
     province_demands::Topic,
@@ -19,6 +19,7 @@ use crate::tables::{
 use crate::text::{
     script::{is_han, is_invisible},
     search,
+    width::first,
 };
 
 /// The service has no name.
@@ -700,17 +701,23 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     }),
 };
 
-/// Whether two adjacent characters of `name` stand side by side in `other` too.
-fn shares_run(name: &str, other: &str) -> bool {
+/// Whether `run`, two characters, stands in `text` and is letters or digits. One of the two is a name with
+/// these letters, or is of it.
+fn has_run(text: &str, run: &str, letters: &Letters) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || is_han(c);
+    search::contains(text, run) && (letters.is_plain || run.chars().all(is_word))
+}
+
+/// Whether two adjacent letters or digits of a name stand side by side in `other` too.
+fn shares_run(name: Scanned<'_, '_>, other: &str) -> bool {
     // A scope is long, and few of its characters end as the first one of a run of the name: a bit tells.
     let bit = |last: u8| 1u64 << (last % 64);
     let mut ends = 0;
-    any_pair(name, |last, _| {
+    any_pair(name.text, |last, _| {
         ends |= bit(last);
         false
     });
-    let is_word = |c: char| c.is_ascii_alphanumeric() || is_han(c);
-    let is_shared = |run: &str| search::contains(name, run) && run.chars().all(is_word);
+    let is_shared = |run: &str| has_run(name.text, run, name.letters);
     any_pair(other, |last, pair| ends & bit(last) != 0 && other.get(pair).is_some_and(is_shared))
 }
 
@@ -757,16 +764,19 @@ pub static UNIT_RELEVANCE: Rule = Rule {
     reads: &[ServiceName, OrganizerName, OrganizerBusinessScope, AppGameKind],
     key: None,
     check: |order, report| {
-        let (Some(name), Some(own)) = (order.text(ServiceName), order.text(OrganizerName)) else {
+        let (Some(name), Some(own)) = (order.scanned(ServiceName), order.text(OrganizerName))
+        else {
             return;
         };
-        if order.declares_game() {
+        if name.letters.han < 2 {
+            return;
+        }
+        // Most names begin with the unit's own: one look tells.
+        if has_run(own, first(name.text, 2), name.letters) || shares_run(name, own) {
             return;
         }
         let scope = order.text(OrganizerBusinessScope).unwrap_or_default();
-        let han = order.letters(ServiceName).map_or(0, |letters| letters.han);
-        if han >= 2 && !shares_run(name, own) && !shares_run(name, scope) && !abbreviates(name, own)
-        {
+        if !shares_run(name, scope) && !abbreviates(name.text, own) && !order.declares_game() {
             report.at(ServiceName);
         }
     },
@@ -779,6 +789,15 @@ pub static UNIT_RELEVANCE: Rule = Rule {
         args: &[],
         examples: &[
             bad("no link", &[("websites[0].name", "明星八卦")], "websites[0].name"),
+            bad("one character alone", &[("websites[0].name", "示范八卦")], "websites[0].name"),
+            bad(
+                "a bracket and a character",
+                &[
+                    ("organizer.name", "深圳市示例（明珠）科技有限公司"),
+                    ("websites[0].name", "（明）星八卦")
+                ],
+                "websites[0].name"
+            ),
             good("a link to the name", &[]),
             good(
                 "an abbreviation of the name",
