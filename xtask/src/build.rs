@@ -53,9 +53,9 @@ const TRANSLATE: &[&str] = &["-Oz", "--mvp-features", "--enable-bulk-memory"];
 /// The file that holds the wrapper and the glue.
 const WRAPPER: &str = "core.js";
 
-/// Compiled for size, even what takes a few instructions would be a call. Functions that LLVM counts as
-/// this large go into their callers: a fifth of the time for 2 % of the bytes.
-const INLINING: &[&str] = &["-Cllvm-args=-inline-threshold=40"];
+/// Functions that LLVM counts as this large go into their callers; opt-level 2 by itself would have 225, and
+/// 325 for those that ask for it. From 50 on the bytes rise faster than the time falls (docs/adr/0013).
+const INLINING: &[&str] = &["-Cllvm-args=-inline-threshold=50 -inlinehint-threshold=50"];
 
 /// The name of the module in JavaScript.
 pub(crate) const FALLBACK: &str = "fallback.js";
