@@ -25,11 +25,23 @@ struct Mark {
     bits: u8,
 }
 
-/// The bits of a mark's last number; the two lowest are those of an approval word.
+/// The bits of a mark's last number, under these names in the module too; the two lowest are those of an
+/// approval word.
+const BITS: [(&str, u8); 5] = [
+    ("IS_APPROVAL", IS_APPROVAL),
+    ("IS_FINANCE", IS_FINANCE),
+    ("IS_PLACE", IS_PLACE),
+    ("IS_EXCEPTION", IS_EXCEPTION),
+    ("IS_IMPERSONAL", IS_IMPERSONAL),
+];
 const IS_APPROVAL: u8 = 1 << 2;
+/// The word makes a legal representative the principal.
 const IS_FINANCE: u8 = 1 << 3;
+/// The name of a place.
 const IS_PLACE: u8 = 1 << 4;
+/// What begins inside it is neither the name of a place nor a word of finance or of names.
 const IS_EXCEPTION: u8 = 1 << 5;
+/// Tells that a remark is about a forum or a shop.
 const IS_IMPERSONAL: u8 = 1 << 6;
 
 /// The sheets the words come from.
@@ -122,7 +134,10 @@ pub(super) fn pack(
         })
         .collect();
     let set_of: Vec<u8> = words.iter().map(|word| sets.get(word).copied().unwrap_or(0)).collect();
+    let of_a_mark =
+        |(name, bit): (&str, u8)| format!("pub(in crate::tables) const {name}: u8 = {bit};\n");
     [
+        BITS.map(of_a_mark).concat(),
         format!("pub(super) static WORDS: [[u32; 3]; {}] = {records:?};\n", words.len()),
         format!("pub(super) static TAILS: [(u16, &str); {}] = {tails:?};\n", tails.len()),
         format!("pub(super) static FILTER: [u32; {}] = {filter:?};\n", filter.len()),

@@ -16,16 +16,8 @@ mod packed {
     include!(concat!(env!("OUT_DIR"), "/tables/lexicon.rs"));
 }
 
-/// The bits of a mark beside the two of an approval word.
-pub(super) const IS_APPROVAL: u8 = 1 << 2;
-/// The word makes a legal representative the principal.
-pub(super) const IS_FINANCE: u8 = 1 << 3;
-/// The name of a place.
-pub(super) const IS_PLACE: u8 = 1 << 4;
-/// What begins inside it is neither the name of a place nor a word of finance or of names.
-const IS_EXCEPTION: u8 = 1 << 5;
-/// Tells that a remark is about a forum or a shop.
-pub(super) const IS_IMPERSONAL: u8 = 1 << 6;
+use packed::IS_EXCEPTION;
+pub(super) use packed::{IS_APPROVAL, IS_FINANCE, IS_IMPERSONAL, IS_PLACE};
 
 /// A text and the words of the tables in it.
 #[derive(Clone, Copy, Debug)]
