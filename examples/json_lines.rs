@@ -1,5 +1,5 @@
 //! Judges orders natively, one a line in JSON, and prints a report a line: what `validate` of the
-//! JavaScript package returns.
+//! JavaScript package returns, in Chinese.
 //!
 //! ```sh
 //! cargo run --release --example json_lines -- tencent-2025 < orders.jsonl > reports.jsonl
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let json: Json =
             serde_json::from_str(&line?).map_err(|why| format!("line {number}: {why}"))?;
         let findings = validate(&intake::order(&json), &context);
-        serde_json::to_writer(&mut out, &message::report(&findings, Locale::En))?;
+        serde_json::to_writer(&mut out, &message::report(&findings, Locale::Zh))?;
         writeln!(out)?;
     }
     Ok(())

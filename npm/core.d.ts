@@ -98,7 +98,7 @@ export interface Delta {
  * `unknown-kind`: not one of `kinds`. `unknown-path`: the order has no such path; elements of lists are written
  * `websites[0]`. `no-such-item`: the list has no such element; `insert` puts it there. `not-a-list`: elements can be
  * put into and taken out of lists only. `unreadable-value`: a value nests deeper than 16, as one that holds
- * itself does, is longer than 100000 or holds what JSON cannot, such as a bigint, a function or a symbol;
+ * itself does, has over 100000 entries in a list or an object, or holds what JSON cannot, such as a bigint, a function or a symbol;
  * `JSON.stringify` fails or leaves something out there, too. For `check`: it is no text. `unknown-pack`,
  * `unreadable-pack`: not one of ours, or not all of its bytes. `unreadable-module`: no module, cut short, or
  * of another version than the script. `not-found`: a file could not be fetched. `freed`: `free()` was called

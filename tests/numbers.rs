@@ -139,7 +139,6 @@ fn credit_codes() {
     const ALPHABET: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     for text in USCCS {
         let code = uscc::parse(text).expect(text);
-        assert!(code.is_known_pair(), "{text}");
         assert_eq!(code.check_organization_code(), Ok(()), "{text}");
         assert_eq!(uscc::calc_check_character(text), text.chars().last(), "{text}");
         for wrong in single_errors(text, ALPHABET).chain(adjacent_swaps(text)) {
@@ -169,9 +168,10 @@ fn credit_codes_with_a_wrong_code_inside() {
         code.check_organization_code(),
         Err(Defect::CheckCharacter { expected: '4', actual: '5' }),
     );
+    // Which pairs are in use is not the shape's business: the table grows with amendments.
     let mut text = String::from("96350100M000100Y4");
     text.push(uscc::calc_check_character(&text).unwrap());
-    assert!(!uscc::parse(&text).unwrap().is_known_pair());
+    assert_eq!(uscc::parse(&text).unwrap().pair(), "96");
 }
 
 #[test]

@@ -52,6 +52,7 @@ const FACTS: &[&str] = &[
     "name_words",
     "organizer_documents",
     "packs/idioms",
+    "packs/mobile_provinces",
     "name_exceptions",
     "pre_approvals",
     "province_demands",

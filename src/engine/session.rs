@@ -301,8 +301,8 @@ impl Session {
     /// Puts a new element before the one at `index` of the list at `path`.
     ///
     /// # Errors
-    /// As [`Session::edit`]; [`EditError::NotAList`] if the path names no list, and
-    /// [`EditError::NoSuchItem`] if `index` is beyond its end.
+    /// As [`Session::edit`]; [`EditError::NotAList`] if the path names no list,
+    /// [`EditError::NoSuchItem`] if `index` is beyond its end, and [`EditError::TooMany`] if the list is full.
     pub fn insert(&mut self, path: &str, index: u32, json: &Json) -> Result<Delta, EditError> {
         let place = match path::parse(path).ok_or(EditError::UnknownPath)? {
             Target::Field(place) if place.element == Place::WHOLE => place,

@@ -2,8 +2,8 @@
 //!
 //! 18 characters after GB 32100-2015: `D C RRRRRR OOOOOOOOO K`
 //!
-//! - 1: registering department (登记管理部门), 2: kind of body (机构类别); the pairs in use are in
-//!   [`Uscc::is_known_pair`].
+//! - 1: registering department (登记管理部门), 2: kind of body (机构类别); the pairs in use stand in
+//!   `data/uscc_pairs.tsv`.
 //! - 3-8: division of the registering office, digits (GB/T 2260).
 //! - 9-17: organization code of GB 11714, with its own check character at 17.
 //! - 18: check character, MOD 31 with the weights 3^0, 3^1, … 3^16.
@@ -29,13 +29,6 @@ use alloc::string::String;
 
 const ALPHABET: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-/// First and second character of the standard's table and its amendments.
-const PAIRS: &[[u8; 2]] = &[
-    *b"11", *b"12", *b"13", *b"19", *b"21", *b"29", *b"31", *b"32", *b"33", *b"34", *b"35", *b"39",
-    *b"41", *b"49", *b"51", *b"52", *b"53", *b"59", *b"61", *b"62", *b"69", *b"71", *b"72", *b"79",
-    *b"81", *b"89", *b"91", *b"92", *b"93", *b"A1", *b"A9", *b"N1", *b"N2", *b"N3", *b"Y1",
-];
-
 /// The parts of a code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Uscc {
@@ -49,13 +42,6 @@ impl Uscc {
     /// Returns the registering department and the kind of body, such as `91` for an enterprise.
     pub fn pair(&self) -> &str {
         core::str::from_utf8(&self.pair).unwrap_or_default()
-    }
-
-    /// Says whether the standard or an amendment lists the pair.
-    ///
-    /// Amendments keep adding pairs, so an unknown one is a reason to warn, not to refuse.
-    pub fn is_known_pair(&self) -> bool {
-        PAIRS.contains(&self.pair)
     }
 
     /// Returns the organization code, characters 9 to 17.

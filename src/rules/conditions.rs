@@ -1,4 +1,4 @@
-//! Conditions that several rules share; each name is one of the filing guides' own.
+//! Conditions that several rules share.
 
 use super::{
     Report,

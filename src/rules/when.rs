@@ -2,7 +2,7 @@
 
 use super::view::Facts;
 use crate::model::date::Date;
-use crate::model::words::{OrderType, OrganizerNature, Profile, Provider, ServiceKind};
+use crate::model::words::{OrderType, OrganizerNature, Profile, Provider, ServiceKind, Word as _};
 
 /// Order types, natures, profiles, providers and kinds of service a rule holds for, as bit sets.
 ///
@@ -156,7 +156,8 @@ impl When {
     /// Only organizers that are no individual.
     #[must_use]
     pub const fn units(self) -> Self {
-        Self { natures: 0x1f & !(1 << OrganizerNature::Individual as u8), ..self }
+        let all = (1 << OrganizerNature::ALL.len()) - 1;
+        Self { natures: all & !(1 << OrganizerNature::Individual as u8), ..self }
     }
 
     /// Only these natures of the organizer.

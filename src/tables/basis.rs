@@ -29,8 +29,8 @@ impl Basis {
         self.0 & OWN_CUSTOMERS != 0
     }
 
-    /// What a source's action comes to: the newest guide and notices of authorities decide, older
-    /// pages and the other provider's only warn, lists of hosting companies and inferences advise.
+    /// What a source's action comes to: the column `weight` of `sources.tsv` says which
+    /// texts decide; older pages and the other provider's only warn, lists of hosting companies and inferences advise.
     pub fn resolve(self, action: Action, huawei: bool) -> Action {
         if self.0 & DECIDES != 0 || (huawei && self.is_huawei()) {
             action

@@ -1,7 +1,7 @@
 //! Typed lookups over the tables of `data/`, packed by the build script.
 //!
-//! One file per table. Every lookup takes text as it was typed, never panics, and says how sure it
-//! is where the source is not. Provinces are numbered 0 to 30 in the order of `data/provinces.tsv`,
+//! A file for each table, or for a few that are asked together. No lookup panics, and each says how sure
+//! it is where the source is not. Provinces are numbered 0 to 30 in the order of `data/provinces.tsv`,
 //! which is also the order of the model's `Province`.
 
 pub mod approvals;

@@ -112,7 +112,7 @@ fn has_district(text: &str) -> bool {
     false
 }
 
-/// The first place name in a service name: a province, a capital, or 深圳 大连 青岛 宁波 厦门.
+/// The first place name in a service name: a province, or a city that `cities.tsv` has as `named`.
 ///
 /// The longest name at the leftmost place wins; words of `name_exceptions.tsv`, in which the
 /// characters meet by chance (复合肥), do not count.

@@ -1,4 +1,4 @@
-//! Addresses, widths, scripts, spelling variants, names of persons and masking.
+//! Addresses, widths, scripts, spelling variants, names of persons, searching, hashing and masking.
 
 pub mod address;
 pub mod hash;

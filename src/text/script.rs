@@ -20,23 +20,6 @@ pub fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}' if c != '\u{D7}' && c != '\u{F7}')
 }
 
-/// Says whether this is an emoji, a dingbat or another picture-like symbol.
-///
-/// Meant for names of services, where any of them is refused: arrows, technical and geometric
-/// signs, dingbats, the planes of emoji, and the selectors that turn a sign into one.
-pub fn is_pictograph(c: char) -> bool {
-    matches!(c,
-        '\u{2190}'..='\u{21FF}'
-        | '\u{2300}'..='\u{23FF}'
-        | '\u{25A0}'..='\u{27BF}'
-        | '\u{2900}'..='\u{297F}'
-        | '\u{2B00}'..='\u{2BFF}'
-        | '\u{20E3}'
-        | '\u{FE0E}' | '\u{FE0F}'
-        | '\u{1F000}'..='\u{1FAFF}'
-        | '\u{E0020}'..='\u{E007F}')
-}
-
 /// Says whether the character shows nothing and takes no room, such as U+200B or a BOM.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,
@@ -46,42 +29,6 @@ pub fn is_invisible(c: char) -> bool {
         | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}'
         | '\u{FEFF}')
-}
-
-/// How many characters of each script a text has.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub struct Counts {
-    /// Han characters, after [`is_han`].
-    pub han: usize,
-    /// Latin letters, after [`is_latin`].
-    pub latin: usize,
-    /// Digits 0 to 9, half-width.
-    pub digit: usize,
-    /// Everything else: punctuation, white space, other scripts, full-width letters.
-    pub other: usize,
-}
-
-/// Counts the characters of a text by script.
-///
-/// ```
-/// # use beian_validator::text::script::{Counts, counts};
-/// assert_eq!(counts("示例app 2"), Counts { han: 2, latin: 3, digit: 1, other: 1 });
-/// ```
-pub fn counts(text: &str) -> Counts {
-    let mut counts = Counts::default();
-    for c in text.chars() {
-        let slot = if is_han(c) {
-            &mut counts.han
-        } else if c.is_ascii_digit() {
-            &mut counts.digit
-        } else if is_latin(c) {
-            &mut counts.latin
-        } else {
-            &mut counts.other
-        };
-        *slot += 1;
-    }
-    counts
 }
 
 #[cfg(test)]
@@ -103,12 +50,6 @@ mod tests {
         }
         for c in ['×', '÷', 'Ａ', '1', 'α', 'и'] {
             assert!(!is_latin(c), "{c:?}");
-        }
-        for c in ['😀', '✓', '★', '→', '⌚', '🇨', '\u{FE0F}'] {
-            assert!(is_pictograph(c), "{c:?}");
-        }
-        for c in ['示', 'a', '·', '—', '（', '、', '℃', '①'] {
-            assert!(!is_pictograph(c), "{c:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Three ways to count the length of a text; a rule says which one its limit means.
+//! Counting the characters of a text, as limits mean it.
 
 /// Counts Unicode code points: a Han character is one, also outside the basic plane.
 ///
@@ -29,43 +29,19 @@ pub fn first(text: &str, most: usize) -> &str {
     starts.nth(most).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
-/// Counts bytes the way Chinese forms do, after GBK: ASCII is 1, Han and full-width are 2.
-///
-/// Everything else above ASCII counts 2 as well, and 4 outside the basic plane, which is what
-/// GB 18030 takes there. A limit such as "512 汉字或 1024 字符" reads as `gbk_bytes <= 1024`.
-///
-/// ```
-/// # use beian_validator::text::width::gbk_bytes;
-/// assert_eq!(gbk_bytes("示例abc"), 7);
-/// assert_eq!(gbk_bytes("，"), 2);
-/// ```
-pub fn gbk_bytes(text: &str) -> usize {
-    text.chars().map(|c| if c.is_ascii() { 1 } else { 2 * c.len_utf16() }).sum()
-}
-
-/// Counts UTF-16 code units, what `value.length` says in a browser.
-pub fn utf16(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn the_three_units_differ() {
-        for (text, as_chars, as_gbk, as_utf16) in [
-            ("", 0, 0, 0),
-            ("a1 ", 3, 3, 3),
-            ("示例", 2, 4, 2),
-            ("买买提·热合曼", 7, 14, 7),
-            // U+20BB7, a surname outside the basic plane.
-            ("𠮷", 1, 4, 2),
-            ("Ａ，", 2, 4, 2),
-        ] {
-            assert_eq!((chars(text), gbk_bytes(text), utf16(text)), (as_chars, as_gbk, as_utf16));
+    fn a_character_is_one_whatever_its_bytes() {
+        // U+20BB7, a surname outside the basic plane.
+        for (text, expected) in
+            [("", 0), ("a1 ", 3), ("示例", 2), ("买买提·热合曼", 7), ("𠮷", 1), ("Ａ，", 2)]
+        {
+            assert_eq!(chars(text), expected);
             let twice = [text, text].concat();
-            assert_eq!(chars(&twice), twice.chars().count());
+            assert_eq!(chars(&twice), 2 * expected);
         }
     }
 }

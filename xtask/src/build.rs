@@ -29,7 +29,7 @@ const LOWER: &[&str] = &[
 /// Apart from the above: with later features at hand, it would bring them back.
 const SHRINK: &[&str] = &[
     "--mvp-features",
-    // Nothing lies at the lowest addresses but the end of a stack of a megabyte, so that no pointer
+    // Nothing lies at the lowest addresses but the end of a stack of nearly a megabyte, so that no pointer
     // and what is added to it come out below it: constants go into the offsets of loads and stores.
     "--low-memory-unused",
     // A function this small is smaller where it is called, and need not be compiled by itself.

@@ -1,5 +1,5 @@
 //! The paths of this machine, which are nobody's business: the compiler would write them into the
-//! module, which holds the place of every panic.
+//! module, which holds the place of every panic until `shrink` takes them out.
 
 use std::fs;
 use std::path::{Path, PathBuf};

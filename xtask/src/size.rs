@@ -65,7 +65,7 @@ pub(crate) fn measure() -> Result<Vec<Measured>> {
     let package = paths::package();
     let is_loaded = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let endings = [".js", ".mjs", ".json", ".wasm"];
+        let endings = [".js", ".mjs", ".json", ".wasm", ".bin"];
         name != "package.json" && endings.iter().any(|ending| name.ends_with(ending))
     };
     ensure!(package.is_dir(), "{} is not built; run: cargo xtask build", paths::shown(&package));
