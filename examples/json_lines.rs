@@ -18,7 +18,7 @@ use beian_validator::{
         validate,
     },
     model::{
-        date::Date,
+        date::{Date, DateTime},
         json::Json,
         words::{Profile, Word},
     },
@@ -28,10 +28,13 @@ use beian_validator::{
 fn main() -> Result<(), Box<dyn Error>> {
     let word = std::env::args().nth(1).unwrap_or_else(|| "tencent-2025".to_owned());
     let profile = Profile::parse(&word).ok_or_else(|| format!("there is no profile {word}"))?;
-    // The day in Beijing, eight hours ahead of UTC.
-    let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs() + 8 * 3600;
-    let today = Date::from_days(i64::try_from(seconds / 86_400)?);
-    let context = Context { today: Some(today), ..Context::of(profile) };
+    let now = i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs())?;
+    let context = Context {
+        // The day in Beijing, eight hours ahead of UTC.
+        today: Some(Date::from_days((now + 8 * 3600) / 86_400)),
+        now: Some(DateTime::from_unix_seconds(now)),
+        ..Context::of(profile)
+    };
 
     let mut out = io::stdout().lock();
     for (number, line) in (1..).zip(io::stdin().lock().lines()) {
