@@ -499,6 +499,12 @@ function sentence({ table, parts }, rule, message, args) {
   return text;
 }
 
+// A text, or the name of a word.
+function readValue({ table }) {
+  const word = words[next];
+  return word >>> 31 ? cellsOf(table.words, (words[next++] >> 8) & 255)[word & 255] : readText();
+}
+
 // The class of the finding read last: error, warning, requirement, hint.
 let kind = 0;
 
@@ -513,8 +519,7 @@ function readFinding(language) {
   for (let n = flags >>> 24; n; n--) related.push(readPath());
   const args = {};
   for (let n = 0; n < ((flags >> 16) & 255); n++) {
-    const word = words[next];
-    const value = word >>> 31 ? cellsOf(language.table.words, (words[next++] >> 8) & 255)[word & 255] : readText();
+    const value = readValue(language);
     if (names[n]) args[names[n]] = value;
   }
   const message = sentence(language, rule, (flags >> 8) & 255, args);
@@ -522,7 +527,8 @@ function readFinding(language) {
   if (flags & 16) {
     const path = readPath();
     const value = readText();
-    const label = language.table.fix.replace("{value}", () => value);
+    const name = readValue(language) || value;
+    const label = language.table.fix.replace("{value}", () => name);
     fix = { path, value: flags & 64 ? null : value, safety: flags & 32 ? "safe" : "confirm", label };
   }
   kind = flags & 3;

@@ -4,12 +4,12 @@ use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::{
     model::{
-        field::{Field, RecordKind},
+        field::{Field, Kind, RecordKind},
         order::Spot,
         path::{Place, push_number, rank_beside, record_path},
-        words::{MaterialType, Word, WordList},
+        words::{MaterialType, Word, WordList, find},
     },
-    text::mask,
+    text::{mask, script::is_invisible, width::first},
 };
 
 /// The number of a rule: its place in the registry, which is sorted by code.
@@ -61,6 +61,21 @@ pub struct Fix {
     /// Whether the meaning surely stays; otherwise the form asks.
     pub safe: bool,
 }
+
+impl Fix {
+    /// The word that it puts into the field, if the field takes words.
+    pub(crate) fn word(&self) -> Option<(WordList, u8)> {
+        match self.place.field.info().kind {
+            Kind::Word(list) | Kind::Words(list) | Kind::Open(list) => {
+                Some((list, find(list, self.value.as_deref()?)?))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Characters of a value that a message shows at most.
+const MOST_SHOWN: usize = 60;
 
 /// One statement of one rule about one order.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,14 +166,23 @@ impl Finding {
         self
     }
 
-    /// Adds a value of the message.
+    /// Adds a value of the message; of a long one the beginning, so that a message stays a message.
     #[inline(never)]
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.arg(Arg::Text(text.into()))
+        let short = first(text, MOST_SHOWN);
+        if short.len() == text.len() {
+            return self.arg(Arg::Text(text.into()));
+        }
+        self.arg(Arg::Text([short, "…"].concat().into()))
     }
 
-    /// Adds a character as a value of the message.
+    /// Adds a character as a value of the message, by its number if it does not show.
     pub fn character(&mut self, character: char) -> &mut Self {
+        if character.is_control() || is_invisible(character) {
+            let digit = |at: u32| char::from_digit(u32::from(character) >> (4 * at) & 0xF, 16);
+            let digits = (0..4u32).rev().filter_map(digit).map(|digit| digit.to_ascii_uppercase());
+            return self.text(&"U+".chars().chain(digits).collect::<String>());
+        }
         let mut buffer = [0; 4];
         self.text(character.encode_utf8(&mut buffer))
     }

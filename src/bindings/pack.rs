@@ -10,7 +10,8 @@
 //! - the paper it asks for, [`NONE`] for none;
 //! - each related place;
 //! - each value: a text, or [`WORD`] with a word list and a word;
-//! - the fix: its place and its value as a text.
+//! - the fix: its place, its value as a text and, to call it by, [`WORD`] with a word list and a word where
+//!   the field takes words, otherwise 0.
 //!
 //! Of a finding that is gone there is no more than its path. A text is the number of its UTF-16
 //! units, and those.
@@ -19,7 +20,10 @@ use alloc::vec::Vec;
 
 use crate::{
     diagnostic::{Arg, Finding},
-    model::{path::Place, words::Word},
+    model::{
+        path::Place,
+        words::{Word, WordList},
+    },
 };
 
 /// Stands where there is no number.
@@ -90,13 +94,14 @@ impl Numbers {
             match arg {
                 Arg::Text(text) => self.text(text),
                 Arg::Word(list, at) => {
-                    self.numbers.push(WORD | (*list as u32) << 8 | u32::from(*at));
+                    self.numbers.push(word(*list, *at));
                 }
             }
         }
         if let Some(fix) = finding.fix.as_deref() {
             self.place(fix.place);
             self.text(fix.value.as_deref().unwrap_or_default());
+            self.numbers.push(fix.word().map_or(0, |(list, at)| word(list, at)));
         }
     }
 
@@ -115,4 +120,8 @@ impl Numbers {
             *length = units as u32;
         }
     }
+}
+
+const fn word(list: WordList, at: u8) -> u32 {
+    WORD | (list as u32) << 8 | at as u32
 }

@@ -1,7 +1,7 @@
 //! Takes in what a form sends: JSON becomes typed values, and what no field can hold is kept and
 //! reported.
 
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use alloc::{boxed::Box, string::String, vec::Vec};
 
 use crate::{
     diagnostic::{Class, Finding},
@@ -18,9 +18,8 @@ use crate::{
     rules::{ALL, Scope, ids},
     tables::{divisions, domain_suffixes, lexicon},
     text::{
-        normalize::{TextKind, normalize},
+        normalize::{TextKind, Variants, normalize},
         search::has,
-        width::first,
     },
 };
 
@@ -271,7 +270,7 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
                     let text = json.as_text().unwrap_or_default();
                     quote(&mut finding, text);
                     if *flaw == Flaw::Date {
-                        mend_date(&mut finding, text);
+                        mend_date(&mut finding, info.field, text);
                     }
                 }
                 Flaw::Type => {
@@ -308,12 +307,12 @@ fn judge(info: &FieldInfo, spot: Spot, value: &Value, out: &mut Vec<Finding>) {
 }
 
 /// Offers the date that a text stands for, or says where 长期 is entered.
-fn mend_date(finding: &mut Finding, text: &str) {
+fn mend_date(finding: &mut Finding, field: Field, text: &str) {
     if let Some(date) = Date::read(text) {
         // A day of one digit may get another one.
         let is_half = matches!(text.as_bytes(), [.., c, b'1'..=b'3'] if !c.is_ascii_digit());
         finding.fix(date.iso().as_str(), !is_half);
-    } else if text.starts_with("长期") {
+    } else if text.starts_with("长期") && field.info().path.ends_with("idValidTo") {
         finding.message(1);
     }
 }
@@ -327,14 +326,16 @@ fn is_respelled(text: &Text) -> bool {
 fn judge_spelling(info: &FieldInfo, spot: Spot, place: Place, text: &Text, out: &mut Vec<Finding>) {
     let rule = ids::FORM_NOTATION_OTHER_SPELLING;
     let mut finding = Finding::new(rule, Class::Warning, spot, place);
-    if info.personal {
-        finding.masked(text.plain());
-    } else {
-        finding.text(&excerpt(text.plain()));
-    }
     // The message names the first variant seen; the fix mends all of them.
     #[expect(clippy::cast_possible_truncation, reason = "at most 15")]
-    finding.message(text.variants.trailing_zeros() as u8).fix(text.plain(), true);
+    let variant = text.variants.trailing_zeros() as u8;
+    if info.personal {
+        // Its plain spelling would have to be masked, and nobody could copy that.
+        finding.message(variant + Variants::EACH.len() as u8);
+    } else {
+        finding.message(variant).text(text.plain());
+    }
+    finding.fix(text.plain(), true);
     out.push(finding);
 }
 
@@ -343,7 +344,7 @@ fn quote(finding: &mut Finding, text: &str) {
     if has_long_number(text) {
         finding.masked(text);
     } else {
-        finding.text(&excerpt(text));
+        finding.text(text);
     }
 }
 
@@ -358,15 +359,6 @@ fn has_long_number(text: &str) -> bool {
 
 /// The shortest of the numbers that are personal whatever field they stand in.
 const MOBILE_LENGTH: usize = 11;
-
-/// The first 40 characters, so that a message stays a message.
-fn excerpt(text: &str) -> String {
-    let mut short = first(text, 40).to_owned();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
 
 /// Which message of `form.value.wrong-type` names the type that is due.
 const fn type_message(kind: Kind) -> u8 {

@@ -4,7 +4,10 @@ use alloc::{borrow::ToOwned, string::String, vec::Vec};
 
 use crate::{
     diagnostic::{Arg, Finding},
-    model::{json::Json, words::LABELS},
+    model::{
+        json::Json,
+        words::{LABELS, WordList},
+    },
     rules::{ALL, DOCS},
 };
 
@@ -24,12 +27,14 @@ pub fn args(finding: &Finding, locale: Locale) -> Vec<(&'static str, String)> {
     let names = ALL.get(usize::from(finding.rule)).map_or(&[][..], |rule| rule.page.args);
     let spell = |arg: &Arg| match arg {
         Arg::Text(text) => text.as_ref().to_owned(),
-        Arg::Word(list, at) => LABELS[*list as usize]
-            .get(usize::from(*at))
-            .map(|label| label[locale as usize].to_owned())
-            .unwrap_or_default(),
+        Arg::Word(list, at) => label(*list, *at, locale).to_owned(),
     };
     names.iter().copied().zip(finding.args.iter().map(spell)).collect()
+}
+
+/// What a language calls a word.
+fn label(list: WordList, at: u8, locale: Locale) -> &'static str {
+    LABELS[list as usize].get(usize::from(at)).map_or("", |label| label[locale as usize])
 }
 
 /// The permanent code of a finding's rule, such as `principal.mobile.shape`; empty if there is no
@@ -111,7 +116,8 @@ pub fn to_json(finding: &Finding, locale: Locale) -> Json {
     }
     if let Some(fix) = finding.fix.as_ref().filter(|_| is_diagnostic) {
         let value = fix.value.as_deref().unwrap_or_default();
-        let label = fill(FIX_LABEL[locale as usize], &[("value", value.to_owned())]);
+        let name = fix.word().map_or(value, |(list, at)| label(list, at, locale));
+        let label = fill(FIX_LABEL[locale as usize], &[("value", name.to_owned())]);
         let fix = [
             ("path", Json::Text(fix.place.to_text())),
             ("value", fix.value.as_deref().map_or(Json::Null, Json::from)),

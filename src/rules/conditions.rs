@@ -622,6 +622,10 @@ pub fn judge_age(
     let finding = report.at(if printed { person.id_number } else { given }).number(age.into());
     if refused {
         finding.number(least.into());
+        if order.is_individual() {
+            // Who files for himself cannot name another person.
+            finding.message(3);
+        }
         return;
     }
     finding.warning().number(advised.into());

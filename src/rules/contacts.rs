@@ -67,7 +67,7 @@ pub const NAME_EN: &[&str] = &[
     "Character {n} of the name is neither Han nor a letter; please enter it as the document prints it.",
     "The separator at character {n} of the name is out of place; please enter it as the document prints it, with “·” between the parts of a Han name.",
     "The name mixes Han characters and letters; please enter it in one script, as the document prints it.",
-    "The name has {n} characters; please enter the name of one person as the document prints it.",
+    "The name has {n} characters, too many; please enter the name of one person as the document prints it.",
 ];
 
 /// What is wrong with a mobile number; the order is that of the rules' messages.
@@ -254,7 +254,7 @@ pub fn office_phone_shape(order: &View<'_>, report: &mut Report<'_>, field: Fiel
 #[cfg(feature = "pages")]
 pub const OFFICE_PHONE_ZH: &[&str] = &[
     "座机请按“086-区号-号码”的格式填写，如 086-0755-86013388。",
-    "此处请填写座机，手机号码请填在“手机号码”一栏。",
+    "此处请填写座机，手机号码请填在“联系方式1（手机号码）”一栏。",
     "座机缺少区号，请按“086-区号-号码”填写，如 086-0755-86013388。",
     "座机号码应为 7 至 8 位，现为 {n} 位，请核对。",
     "座机请勿带分机号，请按“086-区号-号码”填写。",

@@ -47,6 +47,12 @@ pub const OTHER_MOBILE_READS: &[Field] = &[
 /// How many characters of the document's number the form asks for.
 pub const LAST_CHARS: usize = 6;
 
+/// Whether a document's number can have the character near its end: old booklets have brackets, officer
+/// cards 号.
+pub const fn ends_numbers(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '字' | '第' | '号')
+}
+
 /// How an order type treats what it says of the persons and what is filed of them.
 struct Sides {
     /// Whether what the order says passes, and whether it must be known to judge.
@@ -152,7 +158,8 @@ impl View<'_> {
     #[must_use]
     pub fn is_other_document(&self) -> bool {
         let typed = self.text(Field::SmsVerificationIdNumberLast6);
-        let Some(typed) = typed.filter(|typed| chars(typed) == LAST_CHARS) else { return false };
+        let is_sound = |typed: &&str| chars(typed) == LAST_CHARS && typed.chars().all(ends_numbers);
+        let Some(typed) = typed.filter(is_sound) else { return false };
         let sides = match self.order_type() {
             Some(OrderType::FirstFiling) => Sides { order: KNOWN, filed: IGNORED },
             Some(OrderType::NewServiceWithOrganizer | OrderType::NewServiceWithoutOrganizer) => {

@@ -2,11 +2,7 @@
 
 use alloc::string::String;
 
-use super::{
-    Report,
-    conditions::required,
-    view::{MAX_SHOWN, View},
-};
+use super::{Report, conditions::required, view::View};
 use crate::{
     diagnostic::Class,
     model::{
@@ -25,7 +21,7 @@ use crate::{
         name_words::{self, Classes, Hit},
         provinces::Trait,
     },
-    text::{same_name::folded, search, width::first},
+    text::{same_name::folded, search},
 };
 
 pub use crate::text::same_name::same_name;
@@ -187,11 +183,11 @@ impl<'a> View<'a> {
         })
     }
 
-    /// What stands in a choice field instead of a word of its list, as much as a message takes.
+    /// What stands in a choice field instead of a word of its list.
     #[must_use]
     pub fn unknown_word(&self, field: Field) -> Option<&'a str> {
         match self.value(field) {
-            Value::Wrong(Flaw::Word, json) => Some(first(json.as_text()?, MAX_SHOWN)),
+            Value::Wrong(Flaw::Word, json) => json.as_text(),
             _ => None,
         }
     }

@@ -26,15 +26,9 @@ use crate::{
     },
 };
 
-use crate::{
-    tables::{idioms::Idioms, lexicon::Scanned, mobile_provinces::MobileProvinces},
-    text::width::first,
-};
+use crate::tables::{idioms::Idioms, lexicon::Scanned, mobile_provinces::MobileProvinces};
 
 include!(concat!(env!("OUT_DIR"), "/params.rs"));
-
-/// How many characters of a word that no list has a message shows.
-pub(super) const MAX_SHOWN: usize = 20;
 
 /// What an order is judged by beside its own fields.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -433,7 +427,7 @@ impl<'a> View<'a> {
         };
         (0..).zip(items).filter_map(|(at, item)| match item {
             Item::Known(_) => None,
-            Item::Unknown(text) => Some((at, first(text, MAX_SHOWN))),
+            Item::Unknown(text) => Some((at, text.as_ref())),
         })
     }
 

@@ -227,12 +227,12 @@ pub static NO_WEBSITE_FILING_NEEDED: Rule = Rule {
     page: page!(Page {
         code: "app.domains.no-website-filing-needed",
         zh: &[
-            "{domain} 可直接用于 APP 备案，无需先做网站备案。",
-            "{domain} 已有备案号；网站备案不能代替 APP 备案，APP 仍需备案。",
+            "域名 {domain} 做 APP 备案前，无需先做网站备案。",
+            "域名 {domain} 已有备案号；网站备案不能代替 APP 备案，APP 仍需备案。",
         ],
         en: &[
-            "{domain} may be used for the APP at once; no website has to be filed first.",
-            "{domain} has a record number; a website's filing does not replace the APP's.",
+            "No website has to be filed first for {domain} to be filed with an APP.",
+            "{domain} has a record number; a website's filing does not replace the APP's, which still has to be filed.",
         ],
         args: &["domain"],
         examples: &[

@@ -257,9 +257,9 @@ pub static TEST_PACKAGE_NAME: Rule = Rule {
     },
     page: page!(Page {
         code: "app.game.test-package-name",
-        zh: &["TapTap 测试游戏的包名须包含“game.TapTap.XXX”，请修改。"],
+        zh: &["TapTap 测试游戏的包名须包含“game.TapTap.XXX”（XXX 换成自己的名称），请修改。"],
         en: &[
-            "The package name of a TapTap test game must contain game.TapTap.XXX; please change it."
+            "The package name of a TapTap test game must contain game.TapTap.XXX, where XXX is a word of your own; please change it."
         ],
         args: &[],
         examples: &[

@@ -69,7 +69,7 @@ pub static SHAPE: Rule = Rule {
             Defect::EmptyLabel => finding.message(1),
             Defect::LabelStart => finding.message(2),
             Defect::SingleLabel => finding.message(3),
-            Defect::Length => finding.message(4),
+            Defect::Length => finding.message(4).number(android_package::MAX_CHARS as i64),
         };
         if let Some(guess) = text.guess().filter(|guess| self::defect(platform, guess).is_none()) {
             finding.fix(guess, false);
@@ -82,14 +82,14 @@ pub static SHAPE: Rule = Rule {
             "包名中有多余的点，请核对，如 com.example.album。",
             "包名每一段应以字母开头，请核对，如 com.example.album。",
             "包名至少应有两段，用点隔开，请核对，如 com.example.album。",
-            "包名过长，请核对，如 com.example.album。",
+            "包名过长，最多 {n} 个字符，请核对。",
         ],
         en: &[
             "Character {n} of the package name cannot stand there; please check, for example com.example.album.",
             "The package name has a dot too many; please check, for example com.example.album.",
             "Every part of the package name should start with a letter; please check, for example com.example.album.",
             "The package name should have two parts or more between dots; please check, for example com.example.album.",
-            "The package name is too long; please check, for example com.example.album.",
+            "The package name is too long: at most {n} characters; please check.",
         ],
         args: &["n"],
         examples: &[
@@ -283,8 +283,8 @@ pub static SAME_APP_OTHER_PLATFORM: Rule = Rule {
     },
     page: page!(Page {
         code: "app.package-name.same-app-other-platform",
-        zh: &["同一 APP 不同平台的包名可以相同，无需修改。"],
-        en: &["Platforms of one APP may share a package name; there is nothing to change."],
+        zh: &["同一 APP 的不同平台可以使用相同的包名。"],
+        en: &["Platforms of one APP may share a package name."],
         args: &[],
         examples: &[
             bad("Android and iOS", &[], "apps[0].platforms[1].packageName").base("app"),

@@ -9,10 +9,10 @@ const ORGANIZER_TEXTS: [(Field, Field); 2] = [
     (OrganizerContactAddress, ExistingFilingContactAddress),
 ];
 
-/// Reports each text of the organizer that is not as filed.
-fn judge_organizer(order: &View<'_>, report: &mut Report<'_>) {
+/// Reports each text of the organizer that is not as filed, its name only if `name_counts`.
+fn judge_organizer(order: &View<'_>, report: &mut Report<'_>, name_counts: bool) {
     for (field, filed) in ORGANIZER_TEXTS {
-        if order.renames(field, filed) {
+        if (name_counts || field != OrganizerName) && order.renames(field, filed) {
             report.at(field).related(order.place(filed));
         }
     }
@@ -149,7 +149,7 @@ pub static DATA_FROZEN_2018: Rule = Rule {
     key: Some(Key::Each(FILED_NAME)),
     check: |order, report| {
         if order.spot() == Spot::ROOT {
-            judge_organizer(order, report);
+            judge_organizer(order, report, true);
         } else if let Some(filed) = order.filed_counterpart()
             && let (Some(name), Some(old)) = (order.text(ServiceName), filed.text(FiledName))
             && !same_name(name, old)
@@ -270,12 +270,16 @@ pub static IDENTICAL_ORGANIZER_DATA: Rule = Rule {
     when: when::ACCESS_ORDER.not_profile(w::Profile::Tencent2018),
     reads: &[
         OrganizerName,
+        OrganizerIdNumber,
+        OrganizerIdType,
+        OrganizerLicenseMerged,
         OrganizerContactAddress,
         ExistingFilingOrganizerName,
+        ExistingFilingOrganizerIdNumber,
         ExistingFilingContactAddress,
     ],
     key: None,
-    check: judge_organizer,
+    check: |order, report| judge_organizer(order, report, !order.renumbers_organizer()),
     page: page!(Page {
         code: "change.access.identical-organizer-data",
         zh: &["接入备案信息与原备案不一致，请核对；确需变更的可一并提交。"],
@@ -297,6 +301,14 @@ pub static IDENTICAL_ORGANIZER_DATA: Rule = Rule {
             )
             .base("access-service"),
             good("as filed", &[]).base("access"),
+            good(
+                "another name and another number, which is no matter of checking",
+                &[
+                    ("existingFiling.organizerName", "深圳市样例科技有限公司"),
+                    ("existingFiling.organizerIdNumber", "91350100M000100Y43")
+                ]
+            )
+            .base("access"),
             good(
                 "a filed name that is masked",
                 &[("existingFiling.organizerName", "深圳市***公司")]
@@ -369,12 +381,12 @@ pub static BLOCKED_CASES: Rule = Rule {
     page: page!(Page {
         code: "change.access.blocked-cases",
         zh: &[
-            "域名的备案号与主体备案号不属于同一主体，可先在原接入商变更，或注销后重新备案。",
-            "主体名称与证件号码均已变化，可先在原接入商变更，或注销后重新备案。",
+            "域名的备案号与主体备案号不属于同一主体，请先核对号码；号码无误的，可在原接入商变更，或注销后重新备案。",
+            "主体名称与证件号码均已变化：仍为同一主体的请先在原接入商变更，已是另一主体的请注销后重新备案。",
         ],
         en: &[
-            "The domain's record number is another organizer's; please change it at the old provider first, or cancel and file anew.",
-            "Name and number of the organizer have both changed; please change them at the old provider first, or cancel and file anew.",
+            "The domain's record number is another organizer's; please check the number first. If it is right, change it at the old provider, or cancel and file anew.",
+            "Name and number of the organizer have both changed: if it is the same organizer, change them at the old provider first; if it is another one, cancel and file anew.",
         ],
         args: &[],
         examples: &[

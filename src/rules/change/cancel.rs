@@ -283,7 +283,7 @@ pub static TARGETS_REQUIRED: Rule = Rule {
     page: page!(Page {
         code: "change.cancel.targets-required",
         zh: &["请选择要注销或取消接入的服务。"],
-        en: &["Please choose the services to cancel."],
+        en: &["Please choose the services to cancel or to give up the access of."],
         args: &[],
         examples: &[
             bad(

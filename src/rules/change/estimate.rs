@@ -4,11 +4,14 @@ use crate::rules::prelude::*;
 
 /// A change takes one or two working days here and up to twenty at the authority.
 ///
-/// The site stays on line meanwhile, and nothing is mailed.
+/// The site stays on line meanwhile, and nothing is mailed. The guides of 2018 and of the provinces have other
+/// estimates.
 pub static ESTIMATE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
-    when: when::CHANGE_ORDER,
+    when: when::CHANGE_ORDER
+        .not_profile(w::Profile::Tencent2018)
+        .not_profile(w::Profile::ProvinceGuide),
     reads: &[],
     key: None,
     check: |_, report| {
@@ -24,6 +27,8 @@ pub static ESTIMATE: Rule = Rule {
         examples: &[
             bad("a change of the organizer", &[], "order.type").base("change-organizer"),
             bad("a change of a service", &[], "order.type").base("change-service"),
+            good("the rules of 2018", &[]).base("change-service").under("tencent-2018"),
+            good("the guide of the provinces", &[]).base("change-service").under("province-guide"),
             good("a first filing", &[]),
         ],
     }),

@@ -42,11 +42,11 @@ pub static NOT_TO_ANOTHER_ORGANIZER: Rule = Rule {
     page: page!(Page {
         code: "change.organizer.not-to-another-organizer",
         zh: &[
-            "不支持将 A 主体变更为 B 主体，请先注销原备案再重新备案，或使用其他账号备案。",
+            "名称与证件号码均与原备案不同，变更备案不能更换主体，请先注销原备案再重新备案，或使用其他账号备案。",
             "名称与证件号码均与原备案不同，请确认仍为同一主体，否则请注销后重新备案。",
         ],
         en: &[
-            "A filing cannot be changed to another organizer; please cancel it and file anew, or file from another account.",
+            "Name and number both differ from the filed ones; a change cannot put another organizer in place. Please cancel the filing and file anew, or file from another account.",
             "Name and number both differ from the filed ones; please make sure this is the same organizer, otherwise cancel and file anew.",
         ],
         args: &[],
@@ -202,7 +202,7 @@ pub static INDIVIDUAL_TO_UNIT: Rule = Rule {
         code: "change.organizer.individual-to-unit",
         zh: &["个人备案能否变更为单位备案因省份而异，建议先注销再以单位重新备案。"],
         en: &[
-            "Whether an individual's filing can become a unit's depends on the province; cancelling it and filing anew as a unit always works."
+            "Whether an individual's filing can become a unit's depends on the province; cancelling it first and filing anew as a unit is advised."
         ],
         args: &[],
         examples: &[

@@ -23,8 +23,8 @@ pub static HUAWEI: Rule = Rule {
     page: page!(Page {
         code: "change.rectification.huawei",
         zh: &[
-            "空壳网站收到整改通知，请限期在现接入商接入备案，或注销后重新备案。",
-            "收到整改通知请限期变更：证件住址、法定代表人或负责人变化须传最新证件。",
+            "空壳网站收到整改通知的，请在期限内到现接入商办理接入备案，或注销后重新备案。",
+            "收到整改通知的，请在期限内变更：证件住址、法定代表人或负责人变化须传最新证件。",
         ],
         en: &[
             "After a notice about an empty shell please file an access order with its present provider in time, or cancel and file anew.",

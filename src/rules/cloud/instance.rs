@@ -204,7 +204,7 @@ pub static TOTAL_LIMIT: Rule = Rule {
     },
     page: page!(Page {
         code: "cloud.instance.total-limit",
-        zh: &["该实例最多可备案 {max} 个（含授权码），已用 {n} 个，请更换资源。"],
+        zh: &["该实例最多可备案 {max} 个网站或 APP（含授权码），已用 {n} 个，请更换资源。"],
         en: &[
             "This server has {max} places, codes included, and {n} are taken; please use another resource."
         ],

@@ -82,7 +82,7 @@ pub static MARGIN: Rule = Rule {
             "域名剩余有效期须大于 {months} 个月，请先续费。",
         ],
         en: &[
-            "Less than {months} months of the domain's validity are left; renewing is advised.",
+            "Less than {months} months of the domain's validity are left; renewing is advised, so that the filing does not lapse.",
             "{province} asks for {months} months of the domain's validity or more; please renew it first.",
             "More than {months} months of the domain's validity must be left; please renew it first.",
         ],

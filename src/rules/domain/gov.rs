@@ -30,8 +30,8 @@ pub static STATE_ORGAN_SUFFIX: Rule = Rule {
     page: page!(Page {
         code: "domain.gov.state-organ-suffix",
         zh: &[
-            "党政机关请使用以 .gov.cn 或 .政务 结尾的域名。",
-            "该接入商要求党政机关使用以 .gov.cn 结尾的域名，请更换域名。",
+            "党政机关请使用以“.gov.cn”或“.政务”结尾的域名。",
+            "该接入商要求党政机关使用以“.gov.cn”结尾的域名，请更换域名。",
         ],
         en: &[
             "For a party or government organ please use a domain ending in .gov.cn or .政务.",
@@ -108,16 +108,25 @@ pub static TWO_DOMAINS: Rule = Rule {
             }
         }
         if chinese > 1 || english > 1 {
-            report.at(ServiceDomains).number(chinese).number(english);
+            let finding = report.at(ServiceDomains).number(chinese).number(english);
+            // Both cannot stand in one new website then.
+            if order.in_orders(&when::NEW_RECORD_ORDER)
+                && order.is_website()
+                && order.param(Param::DomainsPerWebsite) == 1
+            {
+                finding.message(1);
+            }
         }
     },
     page: page!(Page {
         code: "domain.gov.two-domains",
         zh: &[
-            "党政机关服务一般使用中文、英文域名各一个，现有中文 {chinese} 个、英文 {english} 个，建议减少。"
+            "党政机关服务一般使用中文、英文域名各一个，现有中文 {chinese} 个、英文 {english} 个，建议减少。",
+            "党政机关一般使用中文、英文域名各一个，分为两个网站备案；现有中文 {chinese} 个、英文 {english} 个，建议减少。",
         ],
         en: &[
-            "A government service has in principle one Chinese and one English domain; it has {chinese} and {english}. Using fewer is advised."
+            "A government service has in principle one Chinese and one English domain; it has {chinese} and {english}. Using fewer is advised.",
+            "A government organ has in principle one Chinese and one English domain, filed as two websites; here are {chinese} and {english}. Using fewer is advised.",
         ],
         args: &["chinese", "english"],
         examples: &[
@@ -238,7 +247,7 @@ pub static PUBLIC_INSTITUTION_SUFFIX: Rule = Rule {
     },
     page: page!(Page {
         code: "domain.gov.public-institution-suffix",
-        zh: &["事业单位请使用以 .cn 或 .公益 结尾的域名。"],
+        zh: &["事业单位请使用以“.cn”或“.公益”结尾的域名。"],
         en: &["For a public institution please use a domain ending in .cn or .公益."],
         args: &[],
         examples: &[

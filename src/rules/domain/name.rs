@@ -374,14 +374,24 @@ pub static DUPLICATE: Rule = Rule {
         let Some(domain) = order.domain() else { return };
         let is_same = |peer: &View<'_>| peer.domain().is_some_and(|other| same(domain, other));
         if let Some(first) = order.earlier().find(is_same) {
-            report.at(DomainName).text(domain).related(first.place(DomainName));
+            let finding = report.at(DomainName).text(domain).related(first.place(DomainName));
+            if let Some(other) = first.domain().filter(|other| !other.eq_ignore_ascii_case(domain))
+            {
+                finding.message(1).text(other);
+            }
         }
     },
     page: page!(Page {
         code: "domain.name.duplicate",
-        zh: &["域名“{domain}”重复填写，请删除重复项。"],
-        en: &["The domain {domain} appears twice; please remove one."],
-        args: &["domain"],
+        zh: &[
+            "域名“{domain}”重复填写，请删除重复项。",
+            "域名“{domain}”与“{other}”是同一域名，重复填写，请删除重复项。",
+        ],
+        en: &[
+            "The domain {domain} appears twice; please remove one.",
+            "The domain {domain} is the same as {other}; please remove one.",
+        ],
+        args: &["domain", "other"],
         examples: &[
             bad(
                 "on two websites",

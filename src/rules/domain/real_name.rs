@@ -204,7 +204,7 @@ pub static COM_NET_FIVE_DAYS: Rule = Rule {
         code: "domain.real-name.com-net-five-days",
         zh: &[
             ".com/.net 域名请在注册后 5 天内完成实名认证，否则将停止解析。",
-            ".com/.net 域名请在 {date} 前（注册后 5 天内）完成实名认证，否则将停止解析。",
+            "请最迟于 {date}（注册后 5 天内）完成 .com/.net 域名的实名认证，否则将停止解析。",
         ],
         en: &[
             "Please verify a .com or .net domain within 5 days of registration, or it stops resolving.",

@@ -43,11 +43,11 @@ pub static THIRD_LEVEL: Rule = Rule {
         code: "domain.third-level",
         zh: &[
             "“{domain}”已备案，其下的三级、四级域名无需再备案。",
-            "“{domain}”已在其他接入商备案，请为它办理接入备案，其下各级域名无需备案。",
+            "“{domain}”已在其他接入商备案，请为它办理接入备案，其下各级域名无需另做网站备案。",
         ],
         en: &[
             "{domain} is filed, and covers the levels below it.",
-            "{domain} is filed at another provider; please hand in an access order for it. The levels below need none.",
+            "{domain} is filed at another provider; please hand in an access order for it. The levels below need no website filing of their own.",
         ],
         args: &["domain"],
         examples: &[

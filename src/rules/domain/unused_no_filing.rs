@@ -24,7 +24,7 @@ pub static UNUSED_NO_FILING: Rule = Rule {
             "域名未解析到中国大陆的服务器时无需备案，仅需实名认证；备案后也请保持解析，以免被注销。"
         ],
         en: &[
-            "A domain that does not point to a mainland server needs no filing, only verification; once filed, keep it pointing there."
+            "A domain that does not point to a mainland server needs no filing, only verification; once filed, keep it pointing there, or its record may be cancelled."
         ],
         args: &[],
         examples: &[

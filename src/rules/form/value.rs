@@ -111,11 +111,11 @@ pub static NOT_A_DATE: Rule = Rule {
         code: "form.value.not-a-date",
         zh: &[
             "“{text}”不是有效日期，请按“2035-06-01”的格式填写。",
-            "“{text}”不是日期：长期有效的请勾选“长期有效”，此处留空。",
+            "“{text}”不是日期：长期有效的请勾选“长期有效”（或“证件长期有效”），此处留空。",
         ],
         en: &[
             "“{text}” is no date; please write it as 2035-06-01.",
-            "“{text}” is no date; please tick that the document is valid for the long term and leave this empty.",
+            "“{text}” is no date; please tick “Valid without end” and leave this empty.",
         ],
         args: &["text"],
         examples: &[

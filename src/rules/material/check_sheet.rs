@@ -41,9 +41,11 @@ pub static REQUIRED: Rule = Rule {
     },
     page: page!(Page {
         code: "material.check-sheet.required",
-        zh: &["请上传签字盖章的《网站备案信息真实性核验单》，每个网站一份，日期留空。"],
+        zh: &[
+            "请上传手写签字（单位另须盖章）的《网站备案信息真实性核验单》，每个网站一份，日期留空。"
+        ],
         en: &[
-            "Please upload the signed and stamped check sheet, one for each website, with the date left empty."
+            "Please upload the check sheet signed by hand (and stamped, for a unit), one for each website, with the date left empty."
         ],
         args: &[],
         examples: &[

@@ -463,9 +463,9 @@ pub static SAME_BACKGROUND: Rule = Rule {
     },
     page: page!(Page {
         code: "material.file.same-background",
-        zh: &["证件正反面须在同一背景下拍摄、四角完整，背景不一致会被驳回。"],
+        zh: &["证件正反面须在同一背景下拍摄、四角完整，背景不一致可能被驳回。"],
         en: &[
-            "Take both sides of the ID card before the same background with all corners visible; different backgrounds are refused."
+            "Take both sides of the ID card before the same background with all corners visible; different backgrounds may be refused."
         ],
         args: &[],
         examples: &[

@@ -55,11 +55,11 @@ pub static REQUIRED: Rule = Rule {
     page: page!(Page {
         code: "material.license.required",
         zh: &[
-            "请上传主办单位证件（{name}）的彩色原件照片或扫描件。",
+            "请上传主办单位证件（{name}）原件的彩色照片或扫描件。",
             "请上传主办单位证件（{name}）副本的扫描件，并加盖公章。",
         ],
         en: &[
-            "Please upload a color photo or scan of the organizer's certificate ({name}).",
+            "Please upload a color photo or scan of the original of the organizer's certificate ({name}).",
             "Please upload a scan of the duplicate of the organizer's certificate ({name}) with the official seal.",
         ],
         args: &["name"],

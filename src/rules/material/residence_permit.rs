@@ -167,9 +167,9 @@ pub static VALID: Rule = Rule {
     },
     page: page!(Page {
         code: "material.residence-permit.valid",
-        zh: &["居住证已于 {date} 到期，请上传有效期内、户籍地址与身份证一致的居住证。"],
+        zh: &["居住证（或暂住证）已于 {date} 到期，请上传有效期内、户籍地址与身份证一致的证件。"],
         en: &[
-            "The residence permit ran out on {date}; please upload one in force whose household address is that of the ID card."
+            "The residence (or temporary) permit ran out on {date}; please upload one in force whose household address is that of the ID card."
         ],
         args: &["date"],
         examples: &[

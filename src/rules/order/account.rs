@@ -72,13 +72,22 @@ pub static REAL_NAME_REQUIRED: Rule = Rule {
         if let Some(status) = order.word::<w::RealNameStatus>(AccountRealNameStatus)
             && status != w::RealNameStatus::Verified
         {
-            report.at(AccountRealNameStatus).word(status);
+            let finding = report.at(AccountRealNameStatus).word(status);
+            if status == w::RealNameStatus::Pending {
+                finding.message(1);
+            }
         }
     },
     page: page!(Page {
         code: "order.account.real-name-required",
-        zh: &["账号实名状态为“{status}”，请先完成账号实名认证。"],
-        en: &["The account's real name is not verified (state: {status}); please verify it first."],
+        zh: &[
+            "账号实名状态为“{status}”，请先完成账号实名认证。",
+            "账号实名状态为“{status}”，请在认证通过后再提交备案。",
+        ],
+        en: &[
+            "The account's real name is not verified (state: {status}); please verify it first.",
+            "The account's real name is not verified yet (state: {status}); please submit once it has passed.",
+        ],
         args: &["status"],
         examples: &[
             bad("not begun", &[("account.realNameStatus", "none")], "account.realNameStatus"),
@@ -180,9 +189,9 @@ pub static THREE_WAY_MATCH: Rule = Rule {
     },
     page: page!(Page {
         code: "order.account.three-way-match",
-        zh: &["账号实名、域名所有者、主办单位三者须一致，否则无法通过系统校验。"],
+        zh: &["账号实名、域名所有者、主办单位三者一般须一致，否则可能无法通过系统校验。"],
         en: &[
-            "Account, domain owner and organizer have to be the same, or the system check fails."
+            "Account, domain owner and organizer normally have to be the same, or the system check may fail."
         ],
         args: &[],
         examples: &[
@@ -231,7 +240,7 @@ pub static INDIVIDUAL_WAIT_24H: Rule = Rule {
         code: "order.account.individual-wait-24h",
         zh: &["个人账号实名（或变更实名）满 24 小时后才能备案，还需等待约 {hours} 小时。"],
         en: &[
-            "An individual account files 24 hours after its verification; please wait about {hours} more hours."
+            "An individual account files 24 hours after its verification or a change of its real name; hours still to wait: about {hours}."
         ],
         args: &["hours"],
         examples: &[

@@ -62,9 +62,9 @@ pub static EXCLUSIVE: Rule = Rule {
     },
     page: page!(Page {
         code: "order.change.exclusive",
-        zh: &["本单含有未备案的服务；变更期间不能新增服务，请先完成变更。"],
+        zh: &["本单含有未备案的服务；变更期间不能新增服务，请从本单移除，待变更完成后再新增。"],
         en: &[
-            "This order has a service that is not filed; nothing can be added while a change runs, please finish it first."
+            "This order has a service that is not filed; nothing can be added while a change runs. Please take it out and add it once the change has passed."
         ],
         args: &[],
         examples: &[

@@ -26,12 +26,12 @@ pub static WITHDRAW_OR_ABANDON: Rule = Rule {
         code: "order.edit.withdraw-or-abandon",
         zh: &[
             "初审期间不能修改，请等待初审结果。",
-            "初审未通过，可撤销备案后修改并重新提交。",
+            "初审未通过，请在备案页面单击“撤销备案”，按驳回意见修改后重新提交。",
             "初审已通过，如需修改只能放弃备案后重新填写。",
         ],
         en: &[
             "Nothing can be edited during the first review; please wait for its result.",
-            "The first review failed; withdraw the order, edit it and submit it again.",
+            "The first review failed; please withdraw the order (撤销备案) on the page of the filing, mend what the review names and submit again.",
             "The first review passed; to edit anything, abandon the order and fill it in again.",
         ],
         args: &[],

@@ -65,8 +65,8 @@ pub static MAIL_DOMAIN: Rule = Rule {
     },
     page: page!(Page {
         code: "order.needed.mail-domain",
-        zh: &["通过 mail.域名 访问邮箱需要备案的是主域名 {domain}。"],
-        en: &["For webmail at a mail address the domain {domain} itself is filed."],
+        zh: &["用“mail.”开头的网址访问邮箱时，需要备案的是主域名 {domain}。"],
+        en: &["For webmail at mail.{domain} it is the domain {domain} itself that is filed."],
         args: &["domain"],
         examples: &[
             bad(

@@ -73,7 +73,7 @@ pub static UNIT_NO_CROSS_PROVINCE: Rule = Rule {
     page: page!(Page {
         code: "order.province.unit-no-cross-province",
         zh: &[
-            "证件住址在{idProvince}，所选地域为{province}，请改选证件住址所在省，或以{province}的分公司备案。",
+            "证件住址在{idProvince}，所选地域为{province}，请改选证件住址所在省，或以在{province}登记的分支机构备案。",
             "证件号码显示登记在{idProvince}，所选地域为{province}，请核对证件住址。",
         ],
         en: &[

@@ -104,12 +104,12 @@ pub static AUTHORITY_STATUTORY: Rule = Rule {
     page: page!(Page {
         code: "order.review.authority-statutory",
         zh: &[
-            "材料齐全后，管局审核时限一般不超过 20 个工作日。",
+            "材料齐全后，管局审核时限一般不超过 20 个工作日，个别省份可能更长。",
             "管局审核平均约 20 个工作日。",
             "管局审核一般为 3-21 个工作日，北京、广东多在 7 个工作日内。",
         ],
         en: &[
-            "With complete papers the authority's time limit is 20 working days.",
+            "With complete papers the authority's time limit is 20 working days; single provinces may take longer.",
             "The authority takes about 20 working days on average.",
             "The authority usually takes 3 to 21 working days, in Beijing and Guangdong mostly up to 7.",
         ],

@@ -2,6 +2,13 @@
 
 use crate::rules::prelude::*;
 
+/// What is cancelled opens no site.
+const CANCELLATION: When = when::ALWAYS.orders(&[
+    w::OrderType::CancelOrganizer,
+    w::OrderType::CancelService,
+    w::OrderType::CancelAccess,
+]);
+
 /// Results arrive with a delay.
 ///
 /// The provider's console follows the authority about six hours later, and a site opens 10 to 30
@@ -10,13 +17,13 @@ pub static DELAY: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
     when: when::ALWAYS,
-    reads: &[OrderStatus],
+    reads: &[OrderStatus, OrderType],
     key: None,
     check: |order, report| match order.order_status() {
         w::OrderStatus::AuthorityReview => {
             report.at(OrderStatus);
         }
-        w::OrderStatus::Approved => {
+        w::OrderStatus::Approved if !order.in_orders(&CANCELLATION) => {
             report.at(OrderStatus).message(1);
         }
         _ => {}
@@ -32,6 +39,7 @@ pub static DELAY: Rule = Rule {
         examples: &[
             bad("under review", &[("order.status", "authorityReview")], "order.status"),
             bad("approved", &[("order.status", "approved")], "order.status"),
+            good("cancelled", &[("order.type", "cancelService"), ("order.status", "approved")]),
             good("a draft", &[]),
         ],
     }),

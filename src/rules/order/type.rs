@@ -243,7 +243,7 @@ pub static DOMAIN_FILED: Rule = Rule {
         }
         let finding = report.at(DomainName).text(parts.registrable);
         if !is_known {
-            finding.warning();
+            finding.message(1).warning();
         }
         if let Some(filed) = filed {
             finding.related(filed.place(FiledDomains));
@@ -252,10 +252,12 @@ pub static DOMAIN_FILED: Rule = Rule {
     page: page!(Page {
         code: "order.type.domain-filed",
         zh: &[
-            "域名“{domain}”已有备案号，不能再按新服务备案：接入本接入商请选接入类型，修改信息请选变更类型，否则请改填未备案的域名。"
+            "域名“{domain}”已有备案号，不能再按新服务备案：接入本接入商请选接入类型，修改信息请选变更类型，否则请改填未备案的域名。",
+            "域名“{domain}”似已有备案号；如为网站的备案号，接入本接入商请选接入类型，修改信息请选变更类型。",
         ],
         en: &[
-            "The domain {domain} has a record already and cannot be filed as new: please choose an access order to bring it to this provider, a change to alter it, or enter a domain that is not filed."
+            "The domain {domain} has a record already and cannot be filed as new: please choose an access order to bring it to this provider, a change to alter it, or enter a domain that is not filed.",
+            "The domain {domain} seems to have a record; if it is a website's, please choose an access order to bring it to this provider, or a change to alter it.",
         ],
         args: &["domain"],
         examples: &[

@@ -29,8 +29,10 @@ pub static STEP_45_DAYS: Rule = Rule {
     },
     page: page!(Page {
         code: "order.validity.step-45-days",
-        zh: &["当前步骤已停留 {n} 天，超过 45 天订单将失效，请尽快提交。"],
-        en: &["This step has lasted {n} days; the order lapses after 45, so please submit soon."],
+        zh: &["当前步骤已停留 {n} 天，超过 45 天订单可能已失效，请核对订单状态。"],
+        en: &[
+            "This step has lasted {n} days; an order may lapse after 45, so please check its state."
+        ],
         args: &["n"],
         examples: &[
             bad(

@@ -297,7 +297,7 @@ pub static USCC_DEPARTMENT: Rule = Rule {
     page: page!(Page {
         code: "organizer.id-number.uscc-department",
         zh: &[
-            "代码以“{pair}”开头，通常属于{kind}，而单位性质选为{nature}，请核对。",
+            "代码以“{pair}”开头，通常属于{kind}，而主办单位性质选为{nature}，请核对。",
             "代码开头的“{pair}”未见于登记管理部门代码表，请对照证件核对。",
         ],
         en: &[
@@ -964,6 +964,7 @@ pub static RENEWED_LICENSE: Rule = Rule {
     scope: Scope::Order,
     when: when::ALWAYS,
     reads: &[
+        OrderType,
         OrganizerIdNumber,
         OrganizerIdType,
         OrganizerLicenseMerged,
@@ -971,7 +972,8 @@ pub static RENEWED_LICENSE: Rule = Rule {
     ],
     key: None,
     check: |order, report| {
-        if order.renumbers_organizer() {
+        // A change of the organizer is what this advises.
+        if order.renumbers_organizer() && !order.in_orders(&when::CHANGE_ORGANIZER_ORDER) {
             report.at(OrganizerIdNumber);
         }
     },
@@ -1003,6 +1005,13 @@ pub static RENEWED_LICENSE: Rule = Rule {
                 &[
                     ("order.type", "newServiceWithOrganizer"),
                     ("existingFiling.organizerIdNumber", "9144**********E086")
+                ]
+            ),
+            good(
+                "a change of the organizer, which this advises",
+                &[
+                    ("order.type", "changeOrganizer"),
+                    ("existingFiling.organizerIdNumber", "440300000000009")
                 ]
             ),
             good("nothing is filed yet", &[]),

@@ -368,10 +368,15 @@ pub static SIGNATURE_FOR_SEAL: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
     when: when::ALWAYS,
-    reads: &[IndividualBusinessHasSeal],
+    reads: &[IndividualBusinessHasSeal, IsIndividualBusiness, RegionProvince],
     key: None,
     check: |order, report| {
-        if order.declared(IndividualBusinessHasSeal) == Some(false) {
+        // Where the province wants one, `organizer.individual-business.province` says so.
+        let wants = |province| demand(Topic::BusinessTradeNameSeal, province as u8, Who::Unit);
+        let is_wanted = || order.province().and_then(wants).is_some();
+        if order.declared(IndividualBusinessHasSeal) == Some(false)
+            && !(order.flag(IsIndividualBusiness) && is_wanted())
+        {
             report.at(IndividualBusinessHasSeal);
         }
     },
@@ -389,6 +394,14 @@ pub static SIGNATURE_FOR_SEAL: Rule = Rule {
                 "organizer.individualBusiness.hasSeal"
             ),
             good("a seal", &[("organizer.individualBusiness.hasSeal", "true")]),
+            good(
+                "a province that wants one",
+                &[
+                    ("organizer.region.province", "fujian"),
+                    ("organizer.individualBusiness.isIndividualBusiness", "true"),
+                    ("organizer.individualBusiness.hasSeal", "false")
+                ]
+            ),
             good("nothing declared", &[]),
         ],
     }),
@@ -427,7 +440,8 @@ pub static PROVINCE: Rule = Rule {
             report.at(IndividualBusinessHasSeal).message(1).word(province);
         }
         let says = contains(order.text(OrganizerRemark).unwrap_or_default(), "无字号无公章");
-        if without && !says && asks(Topic::BusinessNoTradeNameRemark) {
+        let may_lack_seal = order.declared(IndividualBusinessHasSeal) != Some(true);
+        if without && may_lack_seal && !says && asks(Topic::BusinessNoTradeNameRemark) {
             report.at(OrganizerRemark).message(2).word(province);
         }
     },
@@ -492,6 +506,16 @@ pub static PROVINCE: Rule = Rule {
                     ("organizer.individualBusiness.isIndividualBusiness", "true"),
                     ("organizer.individualBusiness.hasTradeName", "false"),
                     ("organizer.remark", "无字号无公章个体工商户")
+                ]
+            )
+            .base("individual"),
+            good(
+                "a seal in Anhui, which the remark would deny",
+                &[
+                    ("organizer.region.province", "anhui"),
+                    ("organizer.individualBusiness.isIndividualBusiness", "true"),
+                    ("organizer.individualBusiness.hasTradeName", "false"),
+                    ("organizer.individualBusiness.hasSeal", "true")
                 ]
             )
             .base("individual"),

@@ -181,7 +181,7 @@ pub static UNIT_FULL_NAME: Rule = Rule {
     page: page!(Page {
         code: "organizer.name.unit-full-name",
         zh: &[
-            "“{name}”是负责人的姓名，单位请填写证件上的全称；要以个人备案的，请将单位性质改为“个人”。"
+            "“{name}”是负责人的姓名，单位请填写证件上的全称；要以个人备案的，请将主办单位性质改为“个人”。"
         ],
         en: &[
             "{name} is the name of a person in charge; please enter the unit's whole name as on its certificate, or choose individual as the nature."

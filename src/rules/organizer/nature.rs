@@ -73,8 +73,8 @@ pub static ID_TYPE_MATCH: Rule = Rule {
     page: page!(Page {
         code: "organizer.nature.id-type-match",
         zh: &[
-            "单位性质“{nature}”不能使用“{document}”，请按证件上的机构类型选择。",
-            "单位性质“{nature}”一般不使用“{document}”，请核对性质与证件类型。",
+            "主办单位性质“{nature}”不能使用“{document}”，请按证件上的机构类型选择。",
+            "主办单位性质“{nature}”一般不使用“{document}”，请核对性质与证件类型。",
         ],
         en: &[
             "An organizer of this nature ({nature}) cannot file with this certificate ({document}); please choose by the kind of body on the certificate.",

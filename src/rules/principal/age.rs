@@ -51,11 +51,13 @@ pub static MINIMUM: Rule = Rule {
             "主体负责人为 {age} 周岁，要求不低于 {min} 周岁，请更换负责人或咨询管局。",
             "{province}一般要求主体负责人年满 {min} 周岁，现为 {age} 周岁，请先咨询管局。",
             "主体负责人为 {age} 周岁，多数省份要求年满 {min} 周岁，请先咨询管局。",
+            "备案人为 {age} 周岁，要求不低于 {min} 周岁，请咨询管局。",
         ],
         en: &[
             "The principal is {age} years old; the minimum is {min}. Please name another person or ask the authority.",
             "{province} normally wants a principal of {min} years or more, this one is {age}; please ask the authority first.",
             "The principal is {age} years old and most provinces want {min}; please ask the authority first.",
+            "The person filing is {age} years old; the minimum is {min}. Please ask the authority.",
         ],
         args: &["age", "min", "province"],
         examples: &[
@@ -93,7 +95,7 @@ pub static MINIMUM: Rule = Rule {
             .base("individual")
             .under("huawei"),
             bad(
-                "an individual of 13",
+                "an individual of 14",
                 &[("principal.idNumber", "440305201201010012")],
                 "principal.idNumber"
             )
@@ -146,7 +148,7 @@ pub static MINIMUM: Rule = Rule {
             )
             .base("individual"),
             good(
-                "an individual of 13 brings a proof in 2018",
+                "an individual of 14 brings a proof in 2018",
                 &[("principal.idNumber", "440305201201010012")]
             )
             .base("individual")
@@ -221,7 +223,7 @@ pub static MINOR_EMPLOYMENT_PROOF: Rule = Rule {
                 "materials"
             )
             .base("individual"),
-            bad("13 in 2018", &[("principal.idNumber", "440305201201010012")], "materials")
+            bad("14 in 2018", &[("principal.idNumber", "440305201201010012")], "materials")
                 .base("individual")
                 .under("tencent-2018"),
             good(

@@ -20,7 +20,7 @@ pub static REQUIRED: Rule = Rule {
     check: |order, report| required_validity(order, report, PRINCIPAL, PRINCIPAL_VALIDITY),
     page: page!(Page {
         code: "principal.id-validity.required",
-        zh: &["请填写主体负责人身份证有效期，或勾选“长期有效”。"],
+        zh: &["请填写主体负责人身份证有效期，或勾选“证件长期有效”。"],
         en: &["Enter the last day of the principal's ID card, or mark it as valid without end."],
         args: &[],
         examples: &[

@@ -29,7 +29,7 @@ pub static SAME_PERSON: Rule = Rule {
     },
     page: page!(Page {
         code: "principal.individual.same-person",
-        zh: &["个人备案的主体负责人须为本人，证件号码与主办者不一致，请核对。"],
+        zh: &["个人备案的主体负责人须为本人，证件号码与主办单位不一致，请核对。"],
         en: &[
             "An individual is its own principal, but the document numbers differ; please check them."
         ],

@@ -7,29 +7,37 @@ use crate::tables::provinces;
 /// The message for a number that is none of this kind; those before it are about any number.
 const OTHER_KIND: u8 = 7;
 
-/// What is wrong with a record number, in Chinese.
+/// What is wrong with a record number, in Chinese, given one of the kind that is asked for.
 #[cfg(feature = "pages")]
-const ZH: [&str; OTHER_KIND as usize] = [
-    "备案号“{value}”格式不正确，请核对，如 粤ICP备2023111111号。",
-    "备案号“{value}”的首字应为“{found}”，请核对。",
-    "备案号“{value}”有 {found} 位数字，应为 8 位或 10 位，请核对。",
-    "“{value}”是经营许可证号；工信部查询显示的就是此号的请保留，否则请填写备案号。",
-    "“{value}”是公安备案号，请填写 ICP 备案号，如 粤ICP备2023111111号。",
-    "备案号“{value}”缺少“号”字，请补全。",
-    "备案号“{value}”的年份 {found} 有误：8 位的为 2005 至 2020 年，10 位的为 2020 年至今。",
-];
+macro_rules! zh {
+    ($example:literal) => {
+        [
+            concat!("备案号“{value}”格式不正确，请核对，如“", $example, "”。"),
+            "备案号“{value}”的首字应为“{found}”，请核对。",
+            "备案号“{value}”有 {found} 位数字，应为 8 位或 10 位，请核对。",
+            "“{value}”是经营许可证号；工信部查询显示的就是此号的请保留，否则请填写备案号。",
+            concat!("“{value}”是公安备案号，请填写 ICP 备案号，如“", $example, "”。"),
+            "备案号“{value}”缺少“号”字，请补全。",
+            "备案号“{value}”的年份 {found} 有误：8 位的为 2005 至 2020 年，10 位的为 2020 年至今，请核对。",
+        ]
+    };
+}
 
 /// The same in English.
 #[cfg(feature = "pages")]
-const EN: [&str; OTHER_KIND as usize] = [
-    "The record number {value} is not well formed; please check, for example 粤ICP备2023111111号.",
-    "The record number {value} should begin with {found}; please check.",
-    "The record number {value} has {found} digits instead of 8 or 10; please check.",
-    "{value} is the number of a license; please keep it if the ministry's query shows this one, otherwise enter the record number.",
-    "{value} is a public security number; please enter the ICP record number, for example 粤ICP备2023111111号.",
-    "The record number {value} lacks its 号; please complete it.",
-    "The year {found} of the record number {value} cannot be right: 8 digits were given out from 2005 to 2020, 10 digits from 2020 to today; please check.",
-];
+macro_rules! en {
+    ($example:literal) => {
+        [
+            concat!("The record number {value} is not well formed; please check, for example ", $example, "."),
+            "The record number {value} should begin with {found}; please check.",
+            "The record number {value} has {found} digits instead of 8 or 10; please check.",
+            "{value} is the number of a license; please keep it if the ministry's query shows this one, otherwise enter the record number.",
+            concat!("{value} is a public security number; please enter the ICP record number, for example ", $example, "."),
+            "The record number {value} lacks its 号; please complete it.",
+            "The year {found} of the record number {value} cannot be right: 8 digits were given out from 2005 to 2020, 10 digits from 2020 to today; please check.",
+        ]
+    };
+}
 
 /// Reports what is wrong with the number at `place`: malformed, with [`OTHER_KIND`] of another kind
 /// than `fits` takes, and as a warning without 号, of a year that gave out other numbers, or of a
@@ -100,9 +108,12 @@ pub static ORGANIZER_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.organizer-shape",
-        zh: &join!(ZH, ["“{value}”是服务备案号，此处请填写不带“-数字”的主体备案号。"]),
+        zh: &join!(
+            zh!("粤ICP备2023111111号"),
+            ["“{value}”是服务备案号，此处请填写不带“-数字”的主体备案号。"]
+        ),
         en: &join!(
-            EN,
+            en!("粤ICP备2023111111号"),
             [
                 "{value} is the number of a service; please enter the organizer's here, without “-” and digits."
             ]
@@ -320,11 +331,11 @@ pub static WEBSITE_SHAPE: Rule = Rule {
     page: page!(Page {
         code: "record.number.website-shape",
         zh: &join!(
-            ZH,
-            ["“{value}”不是网站备案号，请按“主体备案号-数字”填写，如 京ICP备2023111111号-1。"]
+            zh!("粤ICP备2023111111号-1"),
+            ["“{value}”不是网站备案号，请按“主体备案号-数字”填写，如“京ICP备2023111111号-1”。"]
         ),
         en: &join!(
-            EN,
+            en!("粤ICP备2023111111号-1"),
             [
                 "{value} is not a website's number; please enter the organizer's number plus -n, for example 京ICP备2023111111号-1."
             ]
@@ -431,11 +442,11 @@ pub static APP_SHAPE: Rule = Rule {
     page: page!(Page {
         code: "record.number.app-shape",
         zh: &join!(
-            ZH,
-            ["“{value}”不是 APP 备案号，请按“主体备案号-数字A”填写，如 京ICP备2023111111号-1A。"]
+            zh!("粤ICP备2023111111号-1A"),
+            ["“{value}”不是 APP 备案号，请按“主体备案号-数字A”填写，如“京ICP备2023111111号-1A”。"]
         ),
         en: &join!(
-            EN,
+            en!("粤ICP备2023111111号-1A"),
             [
                 "{value} is not an APP's number; please enter the organizer's number plus -nA, for example 京ICP备2023111111号-1A."
             ]
@@ -535,9 +546,12 @@ pub static SERVICE_SHAPE: Rule = Rule {
     },
     page: page!(Page {
         code: "record.number.service-shape",
-        zh: &join!(ZH, ["“{value}”是主体备案号，请填写服务备案号，如 京ICP备2023111111号-1。"]),
+        zh: &join!(
+            zh!("粤ICP备2023111111号-1"),
+            ["“{value}”是主体备案号，请填写服务备案号，如“京ICP备2023111111号-1”。"]
+        ),
         en: &join!(
-            EN,
+            en!("粤ICP备2023111111号-1"),
             [
                 "{value} is an organizer's number; please enter the service's, for example 京ICP备2023111111号-1."
             ]

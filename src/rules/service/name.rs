@@ -675,9 +675,9 @@ pub static INDIVIDUAL_NO_IDIOM: Rule = Rule {
     },
     page: page!(Page {
         code: "service.name.individual-no-idiom",
-        zh: &["个人备案的服务名称不能包含成语“{word}”，建议修改。"],
+        zh: &["个人备案的服务名称含成语“{word}”，可能被驳回，建议修改。"],
         en: &[
-            "An individual's service name may not contain the idiom {word}; changing it is advised."
+            "An individual's service name with the idiom {word} may be refused; changing it is advised."
         ],
         args: &["word"],
         examples: &[

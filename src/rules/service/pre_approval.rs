@@ -1032,7 +1032,7 @@ const CULTURAL: &Noted =
 
 /// A network culture license is uploaded in another way than it should be.
 ///
-/// Its service chooses culture, and the scan is in colour. A license for no service in particular
+/// Its service chooses culture, and the scan is in color. A license for no service in particular
 /// serves any of them.
 pub static CULTURE_HOW: Rule = Rule {
     class: Requirement,
@@ -1070,7 +1070,7 @@ pub static CULTURE_HOW: Rule = Rule {
         code: "service.pre-approval.culture.how",
         zh: &["持有网络文化经营许可证的，请选择“文化”类并上传彩色扫描件。"],
         en: &[
-            "With a network culture license please choose culture and upload a colour scan of it."
+            "With a network culture license please choose culture and upload a color scan of it."
         ],
         args: &[],
         examples: &[
@@ -1201,10 +1201,10 @@ pub static CULTURE_APPLICANT: Rule = Rule {
     page: page!(Page {
         code: "service.pre-approval.culture.applicant",
         zh: &[
-            "文网文仅限内资企业办理，注册资金 100 万以上（游戏运营 1000 万以上），个人不能办理。"
+            "文网文仅限内资企业办理，注册资金 100 万元以上（游戏运营 1000 万元以上），个人不能办理。"
         ],
         en: &[
-            "Only mainland-owned companies may apply for the culture license; capital at least 1 million yuan (games 10 million)."
+            "Only mainland-owned companies may apply for the culture license, with a capital of at least 1 million yuan (games 10 million); individuals cannot."
         ],
         args: &[],
         examples: &[
@@ -1654,9 +1654,11 @@ pub static EXISTING_ACCESS_THEN_CHANGE: Rule = Rule {
     },
     page: page!(Page {
         code: "service.pre-approval.existing-access-then-change",
-        zh: &["可先将审批文件上传至其他材料处，接入通过后再变更备案、选择审批类型。"],
+        zh: &[
+            "原备案没有该审批类型：可本次先不选，将审批文件上传至补充材料处，接入通过后再变更备案、选择类型。"
+        ],
         en: &[
-            "The approval may be uploaded as other material; after the access passes, change the filing and choose the type."
+            "The old filing lacks this approval: the type may be left out this time and the document uploaded as supplementary material; after the access passes, change the filing and choose the type."
         ],
         args: &[],
         examples: &[

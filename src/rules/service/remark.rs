@@ -116,10 +116,10 @@ pub static MIN_LENGTH: Rule = Rule {
         examples: &[
             bad(
                 "fourteen",
-                &[("websites[0].remark", "用于展示公司产品介绍与联系")],
+                &[("websites[0].remark", "用于展示公司的产品介绍与联系")],
                 "websites[0].remark"
             ),
-            good("fifteen", &[("websites[0].remark", "用于展示公司产品的介绍与联系方式")]),
+            good("fifteen", &[("websites[0].remark", "用于展示公司产品的介绍与联系页")]),
             bad("empty", &[("websites[0].remark", "")], "websites[0].remark"),
             good("empty under the rules of 2018", &[("websites[0].remark", "")])
                 .under("tencent-2018"),

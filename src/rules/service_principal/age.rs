@@ -35,11 +35,13 @@ pub static MINIMUM: Rule = Rule {
             "服务负责人为 {age} 周岁，须年满 {min} 周岁，请更换负责人。",
             "{province}一般要求负责人年满 {min} 周岁，服务负责人为 {age} 周岁，请先咨询管局。",
             "服务负责人为 {age} 周岁，多数省份要求年满 {min} 周岁，请先咨询管局。",
+            "备案人为 {age} 周岁，要求不低于 {min} 周岁，请咨询管局。",
         ],
         en: &[
             "The service principal is {age} years old and must be at least {min}; please name another person.",
             "{province} normally wants persons in charge of {min} years or more, the service principal is {age}; please ask the authority first.",
             "The service principal is {age} years old and most provinces want {min}; please ask the authority first.",
+            "The person filing is {age} years old; the minimum is {min}. Please ask the authority.",
         ],
         args: &["age", "min", "province"],
         examples: &[

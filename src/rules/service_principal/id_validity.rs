@@ -25,7 +25,7 @@ pub static REQUIRED: Rule = Rule {
     },
     page: page!(Page {
         code: "service-principal.id-validity.required",
-        zh: &["请填写服务负责人身份证有效期，或勾选“长期有效”。"],
+        zh: &["请填写服务负责人身份证有效期，或勾选“证件长期有效”。"],
         en: &[
             "Enter the last day of the service principal's ID card, or mark it as valid without end."
         ],

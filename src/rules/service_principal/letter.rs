@@ -185,8 +185,10 @@ pub static NOT_REQUIRED: Rule = Rule {
     },
     page: page!(Page {
         code: "service-principal.letter.not-required",
-        zh: &["{province}不要求服务负责人为法定代表人。"],
-        en: &["In {province} the service principal need not be the legal representative."],
+        zh: &["{province}的服务负责人可以不是法定代表人，也不要求授权书。"],
+        en: &[
+            "In {province} the service principal need not be the legal representative, and no letter is asked for."
+        ],
         args: &["province"],
         examples: &[
             bad("another person", &[], "websites[0].servicePrincipal.name").base("two-persons"),

@@ -268,8 +268,8 @@ pub static ACCESS_SAME_AS_FILED: Rule = Rule {
             "该手机号不是原备案中的服务负责人手机号，号码已变的请先在原接入商变更，无法变更的请注销后重新备案。",
         ],
         en: &[
-            "An access order keeps the service principal's filed mobile number ({filed}); if it has changed, please change the filing at the old provider first, or cancel it and file anew.",
-            "This mobile number is no service principal's in the old filing; if it has changed, please change the filing at the old provider first, or cancel it and file anew.",
+            "An access order keeps the service principal's filed mobile number ({filed}); if it has changed, please change the filing at the old provider first; only if that is impossible, cancel it and file anew.",
+            "This mobile number is no service principal's in the old filing; if it has changed, please change the filing at the old provider first; only if that is impossible, cancel it and file anew.",
         ],
         args: &["filed"],
         examples: &[

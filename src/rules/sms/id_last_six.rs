@@ -18,10 +18,8 @@ pub static REQUIRED: Rule = Rule {
         }
         let field = SmsVerificationIdNumberLast6;
         let Some(typed) = order.text(field) else { return required(order, report, field) };
-        let stands =
-            |c: char| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '字' | '第' | '号');
         let count = text::width::chars(typed);
-        if let Some(at) = typed.chars().position(|c| !stands(c)) {
+        if let Some(at) = typed.chars().position(|c| !ends_numbers(c)) {
             report.at(field).message(2).number(at as i64 + 1);
         } else if count != LAST_CHARS {
             let finding = report.at(field).message(1).number(count as i64);
