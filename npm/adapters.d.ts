@@ -49,4 +49,5 @@ export function fieldChecks(
 export function fieldRules(
   session: Session,
   revalidate?: (names: string[]) => void,
-): (name: string) => { validator(rule: unknown, value: unknown): Promise<void> }[];
+  // Its promise is what async-validator waits for; some that build on it leave that out of their types.
+): (name: string) => { validator(rule: unknown, value: unknown): any }[];

@@ -7,7 +7,9 @@ import { loadFallback, moduleFile, packFile } from "./place.js";
 /** An error about how the library is used, never about the order. */
 export class BeianError extends Error {
   constructor(code, about) {
-    super(code + (about === undefined ? "" : `: ${shown(about)}`) + (ASKED[code] || ""));
+    // Of what was given to us a little, but the whole story of a file.
+    const story = /^not-found|module$/.test(code) ? about : shown(about);
+    super(code + (about === undefined ? "" : `: ${story}`) + (ASKED[code] || ""));
     this.name = "BeianError";
     this.code = code;
   }
@@ -69,18 +71,19 @@ let file;
 
 const noModule = (error) => {
   if (error instanceof BeianError) throw error;
-  refuse("unreadable-module", `${shown(file)}: ${error}`);
+  refuse("unreadable-module", `${typeof file === "string" ? file : shown(file)}: ${error}`);
 };
 
 async function load(source) {
   // In one script for old engines there is no telling where the module is: name what has to be given.
   file = source || "beian_validator_bg.wasm";
-  source = await source;
+  source = await Promise.resolve(source).catch((why) => refuse("not-found", `${why}`));
   if (isAble()) source ??= await moduleFile();
   else if (!isScript(source)) source = await loadFallback((file = "fallback.js"));
   if (isScript(source)) return api || startFrom(source);
   file = source.url || source.href || source;
   if (isAddress(source)) source = await open(source);
+  else if (source.ok === false) notFound(file)(source.status);
   // Compiled while it arrives, where engine and server are up to that.
   const isNamed = source.headers && /^application\/wasm/i.test(source.headers.get("Content-Type"));
   const making =
@@ -115,13 +118,15 @@ const isAddress = (source) => typeof source === "string" || (isObject(source) &&
 
 // The answer of a server, or the bytes of a file in Node, where `fetch` knows no files.
 async function open(url) {
-  const missing = () => refuse("not-found", `${url}`);
+  const missing = notFound(url);
   if (typeof process === "object" && process.getBuiltinModule && /^file:/.test(url)) {
     return process.getBuiltinModule("node:fs").promises.readFile(new URL(url)).catch(missing);
   }
   const answer = await fetch(url).catch(missing);
-  return answer.ok ? answer : refuse("not-found", `${url}: ${answer.status}`);
+  return answer.ok ? answer : missing(answer.status);
 }
+
+const notFound = (url) => (why) => refuse("not-found", `${url}: ${why}`);
 
 // What does not arrive as a whole is nothing.
 const bytesOf = (source) => (source.arrayBuffer ? source.arrayBuffer().catch(() => 0) : source);
@@ -177,7 +182,8 @@ const ASKED = {
   today: "; YYYY-MM-DD",
   now: "; RFC 3339 with an offset",
   locale: "; addLanguage comes first",
-  "unknown-path": "; write websites[0].name",
+  "unknown-path": "; paths are written as websites[0].name",
+  "no-such-item": "; the list is shorter: insert adds to it",
   "unknown-kind": "; see kinds",
 };
 
@@ -678,7 +684,12 @@ const packs = {};
 export async function loadPack(name, source) {
   ready();
   if (!tables.packs.includes(name)) refuse("unknown-pack", name);
-  let pack = source ?? packFile(name);
+  let pack = source;
+  try {
+    pack ??= packFile(name);
+  } catch (error) {
+    notFound(name)(error);
+  }
   if (isAddress(pack)) pack = await open(pack);
   pack = await bytesOf(pack);
   ready();
@@ -754,9 +765,13 @@ export class Session {
   // The numbers of the fields that were typed into since something else was done, with the text last
   // put there: these are in the log themselves, so that a key stroke does not pay for it.
   #places;
+  // Says that the session is not to be ended any more when nobody holds it. Not the session itself, in whose
+  // place a library may put a proxy, and a function, since that is left alone.
+  #token;
 
   constructor(order, options) {
     ready();
+    this.#token = () => {};
     this.#options = { ...readOptions(options) };
     this.#language = this.#options.locale;
     this.#rebase(order);
@@ -768,6 +783,11 @@ export class Session {
     this.#log = [];
     this.#weight = 0;
     this.#places = new Map();
+  }
+
+  // For Vue, which would make all of it reactive, the messages of a language too.
+  get __v_skip() {
+    return true;
   }
 
   // Makes sure that the module knows the session.
@@ -783,8 +803,8 @@ export class Session {
     }
     this.#generation = generation;
     if (forgotten) {
-      forgotten.unregister(this);
-      forgotten.register(this, { number: this.#number, instance: generation }, this);
+      forgotten.unregister(this.#token);
+      forgotten.register(this, { number: this.#number, instance: generation }, this.#token);
     }
   }
 
@@ -897,7 +917,7 @@ export class Session {
   /** Gives the memory back. The session cannot be used afterwards. */
   free() {
     if (this.#generation === generation && !isInside) ask("end", this.#number);
-    if (forgotten) forgotten.unregister(this);
+    if (forgotten) forgotten.unregister(this.#token);
     this.#base = this.#generation = 0;
   }
 }

@@ -67,463 +67,463 @@ export type MaterialType = "businessLicense" | "publicInstitutionCertificate" | 
 export interface Order {
   order?: {
     /** 备案类型 (Type) */
-    type?: OrderType | null;
+    type?: OrderType | null | undefined;
     /** 办理渠道 (Channel) */
-    channel?: Channel | null;
+    channel?: Channel | null | undefined;
     /** 订单状态 (Status) */
-    status?: OrderStatus | null;
+    status?: OrderStatus | null | undefined;
     /** 进入当前步骤的时间 (Step entered at) */
-    stepEnteredAt?: string | null;
+    stepEnteredAt?: string | null | undefined;
     /** 被驳回时间 (Rejected at) */
-    rejectedAt?: string | null;
+    rejectedAt?: string | null | undefined;
     /** 同意条款 (Agreements) */
-    agreements?: Agreement[] | null;
+    agreements?: Agreement[] | null | undefined;
     /** 初审电话状态 (Review call status) */
-    reviewCallStatus?: ReviewCallStatus | null;
+    reviewCallStatus?: ReviewCallStatus | null | undefined;
     /** 页面、审核人员或管局要求补充的材料 (Requested materials) */
-    requestedMaterials?: MaterialType[] | null;
-  } | null;
+    requestedMaterials?: MaterialType[] | null | undefined;
+  } | null | undefined;
   account?: {
     /** 账号实名状态 (Real name status) */
-    realNameStatus?: RealNameStatus | null;
+    realNameStatus?: RealNameStatus | null | undefined;
     /** 账号实名类型 (Real name type) */
-    realNameType?: RealNameType | null;
+    realNameType?: RealNameType | null | undefined;
     /** 账号实名名称 (Real name name) */
-    realNameName?: string | null;
+    realNameName?: string | null | undefined;
     /** 账号实名（变更）通过时间 (Real name verified at) */
-    realNameVerifiedAt?: string | null;
+    realNameVerifiedAt?: string | null | undefined;
     /** 账号角色 (Role) */
-    role?: AccountRole | null;
+    role?: AccountRole | null | undefined;
     /** 是否已有流程中的订单 (Has pending order) */
-    hasPendingOrder?: boolean | null;
+    hasPendingOrder?: boolean | null | undefined;
     /** 账号下已备案主体证件号 (Bound organizer ID number) */
-    boundOrganizerIdNumber?: string | null;
+    boundOrganizerIdNumber?: string | null | undefined;
     /** 已被其他主体使用的手机号 (Known used mobiles) */
-    knownUsedMobiles?: string[] | null;
-  } | null;
+    knownUsedMobiles?: string[] | null | undefined;
+  } | null | undefined;
   organizer?: {
     region?: {
       /** 省份 (Province) */
-      province?: Province | null;
+      province?: Province | null | undefined;
       /** 城市 (City) */
-      city?: string | null;
+      city?: string | null | undefined;
       /** 区县 (District) */
-      district?: string | null;
-    } | null;
+      district?: string | null | undefined;
+    } | null | undefined;
     /** 主办单位性质 (Nature of the organizer) */
-    nature?: OrganizerNature | null;
+    nature?: OrganizerNature | null | undefined;
     /** 主办单位名称 (Organizer's name) */
-    name?: string | null;
+    name?: string | null | undefined;
     /** 证件类型 (Certificate type) */
-    idType?: OrganizerIdType | null;
+    idType?: OrganizerIdType | null | undefined;
     /** 证件号码 (Certificate number) */
-    idNumber?: string | null;
+    idNumber?: string | null | undefined;
     /** 三证合一证件 (Merged (three-in-one) certificate) */
-    licenseMerged?: boolean | null;
+    licenseMerged?: boolean | null | undefined;
     /** 证件住址 (Address on the certificate) */
-    idAddress?: string | null;
+    idAddress?: string | null | undefined;
     /** 证件住址所在省 (ID address province) */
-    idAddressProvince?: Province | null;
+    idAddressProvince?: Province | null | undefined;
     /** 发证/核准日期 (ID issued on) */
-    idIssuedOn?: string | null;
+    idIssuedOn?: string | null | undefined;
     /** 证件有效期止 (Certificate valid to) */
-    idValidTo?: string | null;
+    idValidTo?: string | null | undefined;
     /** 长期有效 (Valid without end) */
-    idLongTerm?: boolean | null;
+    idLongTerm?: boolean | null | undefined;
     /** 经营范围 (Business scope) */
-    businessScope?: string | null;
+    businessScope?: string | null | undefined;
     /** 投资人或主管单位 (Investor or supervising body) */
-    investorOrSupervisor?: string | null;
+    investorOrSupervisor?: string | null | undefined;
     legalRepresentative?: {
       /** 法定代表人姓名 (Legal representative's name) */
-      name?: string | null;
+      name?: string | null | undefined;
       /** 法定代表人证件类型 (Legal representative's document type) */
-      idType?: PersonIdType | null;
+      idType?: PersonIdType | null | undefined;
       /** 法定代表人证件号码 (Legal representative's document number) */
-      idNumber?: string | null;
+      idNumber?: string | null | undefined;
       /** 法定代表人是否外籍/非大陆居民 (Is foreign) */
-      isForeign?: boolean | null;
-    } | null;
+      isForeign?: boolean | null | undefined;
+    } | null | undefined;
     /** 通信地址 (Contact address) */
-    contactAddress?: string | null;
+    contactAddress?: string | null | undefined;
     /** 主体备注 (Organizer remark) */
-    remark?: string | null;
+    remark?: string | null | undefined;
     individualBusiness?: {
       /** 是否个体工商户 (Is individual business) */
-      isIndividualBusiness?: boolean | null;
+      isIndividualBusiness?: boolean | null | undefined;
       /** 有字号 (Has trade name) */
-      hasTradeName?: boolean | null;
+      hasTradeName?: boolean | null | undefined;
       /** 有公章 (Has seal) */
-      hasSeal?: boolean | null;
+      hasSeal?: boolean | null | undefined;
       /** 个体工商户注册号 (Registration number) */
-      registrationNumber?: string | null;
-    } | null;
+      registrationNumber?: string | null | undefined;
+    } | null | undefined;
     /** 是否医院/医疗机构 (Is medical institution) */
-    isMedicalInstitution?: boolean | null;
+    isMedicalInstitution?: boolean | null | undefined;
     /** 是否分公司 (Is branch) */
-    isBranch?: boolean | null;
+    isBranch?: boolean | null | undefined;
     /** 是否境外企业 (Is overseas company) */
-    isOverseasCompany?: boolean | null;
-  } | null;
+    isOverseasCompany?: boolean | null | undefined;
+  } | null | undefined;
   principal?: {
     /** 主体负责人姓名 (Principal's name) */
-    name?: string | null;
+    name?: string | null | undefined;
     /** 证件类型 (Document type) */
-    idType?: PersonIdType | null;
+    idType?: PersonIdType | null | undefined;
     /** 证件号码 (Document number) */
-    idNumber?: string | null;
+    idNumber?: string | null | undefined;
     /** 证件有效期止 (Document valid to) */
-    idValidTo?: string | null;
+    idValidTo?: string | null | undefined;
     /** 证件长期有效 (Valid without end) */
-    idLongTerm?: boolean | null;
+    idLongTerm?: boolean | null | undefined;
     /** 出生日期 (Birth date) */
-    birthDate?: string | null;
+    birthDate?: string | null | undefined;
     /** 联系方式1（手机号码） (Mobile number (contact 1)) */
-    mobile?: string | null;
+    mobile?: string | null | undefined;
     /** 手机验证码 (Code sent to the mobile) */
-    mobileCode?: string | null;
+    mobileCode?: string | null | undefined;
     /** 应急联系方式 (Emergency contact) */
-    emergencyContact?: string | null;
+    emergencyContact?: string | null | undefined;
     /** 办公室电话 (Office phone) */
-    officePhone?: string | null;
+    officePhone?: string | null | undefined;
     /** 电子邮箱 (E-mail) */
-    email?: string | null;
-  } | null;
+    email?: string | null | undefined;
+  } | null | undefined;
   /** 网站列表 (Websites) */
-  websites?: Service[] | null;
+  websites?: Service[] | null | undefined;
   /** APP 列表 (Apps) */
-  apps?: Service[] | null;
+  apps?: Service[] | null | undefined;
   /** 上传材料 (Materials) */
-  materials?: Material[] | null;
+  materials?: Material[] | null | undefined;
   existingFiling?: {
     /** 主体备案号 (Organizer record number) */
-    organizerRecordNumber?: string | null;
+    organizerRecordNumber?: string | null | undefined;
     /** 原主体名称 (Organizer name) */
-    organizerName?: string | null;
+    organizerName?: string | null | undefined;
     /** 原主体证件号 (Organizer ID number) */
-    organizerIdNumber?: string | null;
+    organizerIdNumber?: string | null | undefined;
     /** 原主体性质 (Organizer nature) */
-    organizerNature?: OrganizerNature | null;
+    organizerNature?: OrganizerNature | null | undefined;
     /** 原备案省份 (Province) */
-    province?: Province | null;
+    province?: Province | null | undefined;
     /** 原通信地址 (Contact address) */
-    contactAddress?: string | null;
+    contactAddress?: string | null | undefined;
     /** 是否空壳主体 (Is shell) */
-    isShell?: boolean | null;
+    isShell?: boolean | null | undefined;
     /** 备案密码 (Filing password) */
-    filingPassword?: string | null;
+    filingPassword?: string | null | undefined;
     principal?: {
       /** 原主体负责人姓名 (Name) */
-      name?: string | null;
+      name?: string | null | undefined;
       /** 原主体负责人证件号码 (ID number) */
-      idNumber?: string | null;
+      idNumber?: string | null | undefined;
       /** 原主体负责人手机号 (Mobile) */
-      mobile?: string | null;
+      mobile?: string | null | undefined;
       /** 原主体负责人是否有证件有效期 (Has ID validity) */
-      hasIdValidity?: boolean | null;
+      hasIdValidity?: boolean | null | undefined;
       /** 原主体负责人是否法定代表人 (Is legal representative) */
-      isLegalRepresentative?: boolean | null;
-    } | null;
+      isLegalRepresentative?: boolean | null | undefined;
+    } | null | undefined;
     /** 已备案服务 (Services) */
-    services?: FiledService[] | null;
-  } | null;
+    services?: FiledService[] | null | undefined;
+  } | null | undefined;
   change?: {
     /** 变更项（字段路径） (Changed fields) */
-    changedFields?: string[] | null;
+    changedFields?: string[] | null | undefined;
     /** 要变更的服务备案号 (Target service record numbers) */
-    targetServiceRecordNumbers?: string[] | null;
-  } | null;
+    targetServiceRecordNumbers?: string[] | null | undefined;
+  } | null | undefined;
   cancellation?: {
     /** 要注销/取消接入的服务备案号 (Target service record numbers) */
-    targetServiceRecordNumbers?: string[] | null;
+    targetServiceRecordNumbers?: string[] | null | undefined;
     /** 验证角色 (Verify role) */
-    verifyRole?: SmsRole | null;
+    verifyRole?: SmsRole | null | undefined;
     /** 验证方式 (Verify method) */
-    verifyMethod?: VerifyMethod | null;
+    verifyMethod?: VerifyMethod | null | undefined;
     /** 要删除的域名 (Delete domains) */
-    deleteDomains?: string[] | null;
-  } | null;
+    deleteDomains?: string[] | null | undefined;
+  } | null | undefined;
   smsVerification?: {
     /** 核验人角色 (Role) */
-    role?: SmsRole | null;
+    role?: SmsRole | null | undefined;
     /** 短信验证码 (Code) */
-    code?: string | null;
+    code?: string | null | undefined;
     /** 手机号码 (Mobile) */
-    mobile?: string | null;
+    mobile?: string | null | undefined;
     /** 证件号码后六位 (ID number last6) */
-    idNumberLast6?: string | null;
+    idNumberLast6?: string | null | undefined;
     /** 图形/拼图验证 (Captcha passed) */
-    captchaPassed?: boolean | null;
+    captchaPassed?: boolean | null | undefined;
     /** 短信发送时间 (Sent at) */
-    sentAt?: string | null;
+    sentAt?: string | null | undefined;
     /** 累计输错次数 (Failed attempts) */
-    failedAttempts?: number | null;
+    failedAttempts?: number | null | undefined;
     /** 尚未核验的角色 (Pending roles) */
-    pendingRoles?: SmsRole[] | null;
-  } | null;
+    pendingRoles?: SmsRole[] | null | undefined;
+  } | null | undefined;
 }
 
 export interface Service {
   /** 服务名称 (Service name) */
-  name?: string | null;
+  name?: string | null | undefined;
   /** 域名 (Domains) */
-  domains?: Domain[] | null;
+  domains?: Domain[] | null | undefined;
   /** 网站首页 URL (Home page URLs) */
-  homepageUrls?: string[] | null;
+  homepageUrls?: string[] | null | undefined;
   /** 网站语言 (Language of the site) */
-  language?: string | null;
+  language?: string | null | undefined;
   /** 是否建设中 (Under construction) */
-  underConstruction?: boolean | null;
+  underConstruction?: boolean | null | undefined;
   /** 服务内容 (Service content) */
-  content?: ServiceContent | (string & {}) | null;
+  content?: ServiceContent | (string & {}) | null | undefined;
   /** 内容涉及的领域 (Topics the content touches) */
-  topics?: Topic[] | null;
+  topics?: Topic[] | null | undefined;
   /** 是否经营性 (Is commercial) */
-  isCommercial?: boolean | null;
+  isCommercial?: boolean | null | undefined;
   /** 前置或专项审批内容类型 (Pre-approval types) */
-  preApprovalTypes?: PreApproval[] | null;
+  preApprovalTypes?: PreApproval[] | null | undefined;
   /** 前置审批号 (Pre-approval number) */
-  preApprovalNumber?: string | null;
+  preApprovalNumber?: string | null | undefined;
   /** 前置审批文件有效期止 (Pre-approval valid to) */
-  preApprovalValidTo?: string | null;
+  preApprovalValidTo?: string | null | undefined;
   /** 服务备注 (Service remark) */
-  remark?: string | null;
+  remark?: string | null | undefined;
   /** 当前是否已对外访问 (Is online) */
-  isOnline?: boolean | null;
+  isOnline?: boolean | null | undefined;
   /** 服务器所在地 (Hosted region) */
-  hostedRegion?: HostRegion | null;
+  hostedRegion?: HostRegion | null | undefined;
   servicePrincipal?: {
     /** 同主体负责人 (Same as the principal) */
-    sameAsPrincipal?: boolean | null;
+    sameAsPrincipal?: boolean | null | undefined;
     /** 服务负责人姓名 (Service principal's name) */
-    name?: string | null;
+    name?: string | null | undefined;
     /** 证件类型 (Document type) */
-    idType?: PersonIdType | null;
+    idType?: PersonIdType | null | undefined;
     /** 证件号码 (Document number) */
-    idNumber?: string | null;
+    idNumber?: string | null | undefined;
     /** 证件有效期止 (Document valid to) */
-    idValidTo?: string | null;
+    idValidTo?: string | null | undefined;
     /** 证件长期有效 (Valid without end) */
-    idLongTerm?: boolean | null;
+    idLongTerm?: boolean | null | undefined;
     /** 出生日期 (Birth date) */
-    birthDate?: string | null;
+    birthDate?: string | null | undefined;
     /** 联系方式1（手机号码） (Mobile number (contact 1)) */
-    mobile?: string | null;
+    mobile?: string | null | undefined;
     /** 手机验证码 (Code sent to the mobile) */
-    mobileCode?: string | null;
+    mobileCode?: string | null | undefined;
     /** 应急联系方式 (Emergency contact) */
-    emergencyContact?: string | null;
+    emergencyContact?: string | null | undefined;
     /** 办公室电话 (Office phone) */
-    officePhone?: string | null;
+    officePhone?: string | null | undefined;
     /** 电子邮箱 (E-mail) */
-    email?: string | null;
+    email?: string | null | undefined;
     video?: {
       /** 视频核验完成时间 (Completed at) */
-      completedAt?: string | null;
+      completedAt?: string | null | undefined;
       /** 视频核验二维码发出时间 (Qr issued at) */
-      qrIssuedAt?: string | null;
+      qrIssuedAt?: string | null | undefined;
       /** 核验时所在省 (Location province) */
-      locationProvince?: Province | null;
+      locationProvince?: Province | null | undefined;
       /** 背景是否纯白 (Background white) */
-      backgroundWhite?: boolean | null;
-    } | null;
-  } | null;
+      backgroundWhite?: boolean | null | undefined;
+    } | null | undefined;
+  } | null | undefined;
   /** 备案云服务 (Cloud resources) */
-  cloudResources?: CloudResource[] | null;
+  cloudResources?: CloudResource[] | null | undefined;
   /** 应用形态 (Kind) */
-  kind?: AppKind | null;
+  kind?: AppKind | null | undefined;
   icon?: {
     /** 图标文件名 (Name) */
-    name?: string | null;
+    name?: string | null | undefined;
     /** 图标文件大小 (Size bytes) */
-    sizeBytes?: number | null;
+    sizeBytes?: number | null | undefined;
     /** 图标文件类型 (Type) */
-    type?: string | null;
+    type?: string | null | undefined;
     /** 图标宽（像素） (Width) */
-    width?: number | null;
+    width?: number | null | undefined;
     /** 图标高（像素） (Height) */
-    height?: number | null;
-  } | null;
+    height?: number | null | undefined;
+  } | null | undefined;
   /** 运行平台 (Platforms) */
-  platforms?: Platform[] | null;
+  platforms?: Platform[] | null | undefined;
   /** 是否使用外部 SDK (Uses SDK) */
-  usesSdk?: boolean | null;
+  usesSdk?: boolean | null | undefined;
   /** 游戏类型 (Game kind) */
-  gameKind?: GameKind | null;
+  gameKind?: GameKind | null | undefined;
   /** 测试平台 (Game test platform) */
-  gameTestPlatform?: TestPlatform | null;
+  gameTestPlatform?: TestPlatform | null | undefined;
   /** 游戏版号 (Game approval number) */
-  gameApprovalNumber?: string | null;
+  gameApprovalNumber?: string | null | undefined;
   /** 版号上的运营主体 (Game operator) */
-  gameOperator?: string | null;
+  gameOperator?: string | null | undefined;
   /** 单机不联网 (Offline only) */
-  offlineOnly?: boolean | null;
+  offlineOnly?: boolean | null | undefined;
   /** 需上架分发平台 (Listed on store) */
-  listedOnStore?: boolean | null;
+  listedOnStore?: boolean | null | undefined;
   /** 外部 SDK 列表 (SDKs) */
-  sdks?: Sdk[] | null;
+  sdks?: Sdk[] | null | undefined;
 }
 
 export interface Domain {
   /** 域名 (Domain name) */
-  name?: string | null;
+  name?: string | null | undefined;
   /** 域名注册商 (Registrar name) */
-  registrarName?: string | null;
+  registrarName?: string | null | undefined;
   /** 是否境内已批复注册商 (Registrar domestic) */
-  registrarDomestic?: boolean | null;
+  registrarDomestic?: boolean | null | undefined;
   /** 是否在本接入商注册 (Registrar is provider) */
-  registrarIsProvider?: boolean | null;
+  registrarIsProvider?: boolean | null | undefined;
   /** 注册日期 (Registered on) */
-  registeredOn?: string | null;
+  registeredOn?: string | null | undefined;
   /** 到期日期（WHOIS） (Domain expires on) */
-  expiresOn?: string | null;
+  expiresOn?: string | null | undefined;
   /** 域名实名状态 (Real-name status of the domain) */
-  realNameStatus?: RealNameStatus | null;
+  realNameStatus?: RealNameStatus | null | undefined;
   /** 域名实名通过日期 (Real-name verified on) */
-  realNameVerifiedOn?: string | null;
+  realNameVerifiedOn?: string | null | undefined;
   /** 域名所有者 (Domain owner) */
-  ownerName?: string | null;
+  ownerName?: string | null | undefined;
   /** 该域名已有备案号 (Existing record number) */
-  existingRecordNumber?: string | null;
+  existingRecordNumber?: string | null | undefined;
 }
 
 export interface CloudResource {
   /** 资源类型 (Type) */
-  type?: CloudResourceType | null;
+  type?: CloudResourceType | null | undefined;
   /** 实例 ID (Instance ID) */
-  instanceId?: string | null;
+  instanceId?: string | null | undefined;
   /** 资源所属接入商 (Provider) */
-  provider?: Provider | null;
+  provider?: Provider | null | undefined;
   /** 资源地域 (Region) */
-  region?: HostRegion | null;
+  region?: HostRegion | null | undefined;
   /** 计费模式 (Billing mode) */
-  billingMode?: BillingMode | null;
+  billingMode?: BillingMode | null | undefined;
   /** 是否试用 (Is trial) */
-  isTrial?: boolean | null;
+  isTrial?: boolean | null | undefined;
   /** 实际购买月数（含续费） (Purchased months) */
-  purchasedMonths?: number | null;
+  purchasedMonths?: number | null | undefined;
   /** 购买时间 (Purchased at) */
-  purchasedAt?: string | null;
+  purchasedAt?: string | null | undefined;
   /** 到期日期 (Expires on) */
-  expiresOn?: string | null;
+  expiresOn?: string | null | undefined;
   /** 是否有公网 IP (Has public IP) */
-  hasPublicIp?: boolean | null;
+  hasPublicIp?: boolean | null | undefined;
   /** 负载均衡绑定的云服务器 (Bound cvm ids) */
-  boundCvmIds?: string[] | null;
+  boundCvmIds?: string[] | null | undefined;
   /** 是否有 Serverless 资源包 (Has serverless package) */
-  hasServerlessPackage?: boolean | null;
+  hasServerlessPackage?: boolean | null | undefined;
   /** 该实例自身已备案服务数 (Filed service count) */
-  filedServiceCount?: number | null;
+  filedServiceCount?: number | null | undefined;
   /** 该服务器已备案主体数 (Organizer count) */
-  organizerCount?: number | null;
+  organizerCount?: number | null | undefined;
   /** 备案授权码 (Auth code) */
-  authCode?: string | null;
+  authCode?: string | null | undefined;
   /** 该实例已生成授权码数 (Auth code issued count) */
-  authCodeIssuedCount?: number | null;
+  authCodeIssuedCount?: number | null | undefined;
   /** 授权码对应服务器类型 (Auth code server type) */
-  authCodeServerType?: CloudResourceType | null;
+  authCodeServerType?: CloudResourceType | null | undefined;
   /** 授权码 IP 是否负载均衡 IP (Auth code IP is load balancer) */
-  authCodeIpIsLoadBalancer?: boolean | null;
+  authCodeIpIsLoadBalancer?: boolean | null | undefined;
   /** 授权码已用于的服务 (Auth code used for service) */
-  authCodeUsedForService?: string | null;
+  authCodeUsedForService?: string | null | undefined;
   /** 服务器所属账号实名类型 (Owner account type) */
-  ownerAccountType?: RealNameType | null;
+  ownerAccountType?: RealNameType | null | undefined;
   /** 服务器所属账号主体名称 (Owner organizer name) */
-  ownerOrganizerName?: string | null;
+  ownerOrganizerName?: string | null | undefined;
 }
 
 export interface Platform {
   /** 运行平台名称 (Platform) */
-  platform?: AppPlatform | null;
+  platform?: AppPlatform | null | undefined;
   /** 该平台安装后显示的名称 (Display name) */
-  displayName?: string | null;
+  displayName?: string | null | undefined;
   /** APP 包名 / Bundle ID (Package name) */
-  packageName?: string | null;
+  packageName?: string | null | undefined;
   /** 公钥 (Public key) */
-  publicKey?: string | null;
+  publicKey?: string | null | undefined;
   /** 证书 MD5（安卓）/ SHA-1（苹果） (Signature digest) */
-  signatureDigest?: string | null;
+  signatureDigest?: string | null | undefined;
 }
 
 export interface Sdk {
   /** SDK 功能类型 (Function type) */
-  functionType?: string | null;
+  functionType?: string | null | undefined;
   /** SDK 服务厂商 (Vendor) */
-  vendor?: string | null;
+  vendor?: string | null | undefined;
 }
 
 export interface Material {
   /** 材料类型 (Type) */
-  type?: MaterialType | null;
+  type?: MaterialType | null | undefined;
   /** 所属人员 (Person ref) */
-  personRef?: PersonRef | null;
+  personRef?: PersonRef | null | undefined;
   /** 所属服务 (Service ref) */
-  serviceRef?: string | null;
+  serviceRef?: string | null | undefined;
   /** 文件后缀 (Extension) */
-  extension?: string | null;
+  extension?: string | null | undefined;
   /** 文件大小 (Size bytes) */
-  sizeBytes?: number | null;
+  sizeBytes?: number | null | undefined;
   /** 是否彩色 (Is color) */
-  isColor?: boolean | null;
+  isColor?: boolean | null | undefined;
   /** 是否原件拍摄/扫描 (Is original) */
-  isOriginal?: boolean | null;
+  isOriginal?: boolean | null | undefined;
   /** 是否隔屏/翻拍 (Is screen shot) */
-  isScreenShot?: boolean | null;
+  isScreenShot?: boolean | null | undefined;
   /** 是否加盖公章 (Has seal) */
-  hasSeal?: boolean | null;
+  hasSeal?: boolean | null | undefined;
   /** 是否签字 (Has signature) */
-  hasSignature?: boolean | null;
+  hasSignature?: boolean | null | undefined;
   /** 是否按手印 (Has fingerprint) */
-  hasFingerprint?: boolean | null;
+  hasFingerprint?: boolean | null | undefined;
   /** 是否填写日期 (Has date) */
-  hasDate?: boolean | null;
+  hasDate?: boolean | null | undefined;
   /** 材料有效期止 (Valid to) */
-  validTo?: string | null;
+  validTo?: string | null | undefined;
   /** 材料开具日期 (Issued on) */
-  issuedOn?: string | null;
+  issuedOn?: string | null | undefined;
   /** 方案书包含的章节 (Sections) */
-  sections?: PlanSection[] | null;
+  sections?: PlanSection[] | null | undefined;
   /** 承诺书正文 (Text) */
-  text?: string | null;
+  text?: string | null | undefined;
   /** 视频是否朗读承诺书 (Video includes reading) */
-  videoIncludesReading?: boolean | null;
+  videoIncludesReading?: boolean | null | undefined;
 }
 
 export interface FiledService {
   /** 服务备案号 (Record number) */
-  recordNumber?: string | null;
+  recordNumber?: string | null | undefined;
   /** 服务类型 (Kind) */
-  kind?: ServiceKind | null;
+  kind?: ServiceKind | null | undefined;
   /** 服务名称 (Name) */
-  name?: string | null;
+  name?: string | null | undefined;
   /** 已备案域名 (Domains) */
-  domains?: string[] | null;
+  domains?: string[] | null | undefined;
   /** 所在接入商 (Provider) */
-  provider?: Provider | null;
+  provider?: Provider | null | undefined;
   /** 原服务负责人手机号 (Principal mobile) */
-  principalMobile?: string | null;
+  principalMobile?: string | null | undefined;
   /** 原服务负责人姓名 (Principal name) */
-  principalName?: string | null;
+  principalName?: string | null | undefined;
   /** 原服务负责人证件号码 (Principal ID number) */
-  principalIdNumber?: string | null;
+  principalIdNumber?: string | null | undefined;
   /** 已备案 APP 包名 (Package names) */
-  packageNames?: string[] | null;
+  packageNames?: string[] | null | undefined;
   /** 网站是否可访问 (Is online) */
-  isOnline?: boolean | null;
+  isOnline?: boolean | null | undefined;
   /** 是否有实际内容 (Has content) */
-  hasContent?: boolean | null;
+  hasContent?: boolean | null | undefined;
   /** 网页 title (Page title) */
-  pageTitle?: string | null;
+  pageTitle?: string | null | undefined;
   /** 域名是否已过期 (Domain expired) */
-  domainExpired?: boolean | null;
+  domainExpired?: boolean | null | undefined;
   /** 多域名指向方式 (Footer mode) */
-  footerMode?: FooterMode | null;
+  footerMode?: FooterMode | null | undefined;
   /** 页脚备案号 (Footer record number) */
-  footerRecordNumber?: string | null;
+  footerRecordNumber?: string | null | undefined;
   /** 页脚备案号链接 (Footer link) */
-  footerLink?: string | null;
+  footerLink?: string | null | undefined;
   /** 页脚版权所有 (Footer copyright) */
-  footerCopyright?: string | null;
+  footerCopyright?: string | null | undefined;
   /** 已备案的前置审批项 (Pre approval types) */
-  preApprovalTypes?: PreApproval[] | null;
+  preApprovalTypes?: PreApproval[] | null | undefined;
 }

@@ -3,6 +3,12 @@
 
 export const moduleFile = () => new URL("./beian_validator_bg.wasm", import.meta.url);
 
-export const packFile = (name) => new URL(`./packs/${name}.bin`, import.meta.url);
+// Each in full, since that is what bundlers look for.
+const PACKS = {
+  idioms: () => new URL("./packs/idioms.bin", import.meta.url),
+  "mobile-provinces": () => new URL("./packs/mobile-provinces.bin", import.meta.url),
+};
+
+export const packFile = (name) => PACKS[name]();
 
 export const loadFallback = async () => (await import("./fallback.js")).default;

@@ -48,7 +48,7 @@ export function fieldChecks(session, revalidate) {
     }
     return (value) => {
       const noRow = () => {
-        throw new BeianError("no-such-item", `${path}; session.insert comes first`);
+        throw new BeianError("no-such-item", path);
       };
       const { added, removed } = unless("no-such-item", () => session.edit(path, value), noRow);
       touched.set(path, name);
@@ -62,7 +62,8 @@ export function fieldChecks(session, revalidate) {
         if (isSeen) others.add(touched.get(other) || other.replace(/\[(\d+)\]/g, ".$1"));
       }
       // Not inside of the form's own validation.
-      if (revalidate && others.size) Promise.resolve([...others]).then(revalidate);
+      // Some forms reject where a field is wrong; they show it all the same.
+      if (revalidate && others.size) Promise.resolve([...others]).then(revalidate).catch(() => {});
       const own = session.report().diagnostics.find((found) => isError(found) && placesOf(found.path).includes(path));
       return own && own.message;
     };

@@ -13,7 +13,7 @@ export const loadFallback = () =>
     const found = () => {
       if (beianValidator.fallback) resolve(beianValidator.fallback);
       // What stands in a page comes in the order of the page.
-      else reject(new Error("classic/fallback.js has to stand before the script calling init()"));
+      else reject(new Error("classic/fallback.js has to stand before the script calling init(), or init takes the module's address"));
     };
     if (beianValidator.fallback || !script) return found();
     const loader = document.createElement("script");

@@ -130,11 +130,11 @@ test("errors of use say what was asked", () => {
   assert.equal(said(() => validate({}, { today: new Date(0) })), "unknown-option: today: object; YYYY-MM-DD");
   assert.equal(said(() => validate({}, { locale: "zh-CN" })), "unknown-option: locale: zh-CN; one of zh, en; addLanguage comes first");
   assert.equal(said(() => validate({}, { profil: "huawei" })), "unknown-option: profil; one of profile, provider, today, now, locale, organizerNature, province");
-  assert.equal(said(() => new Session({ websites: [{}] }).edit("websites.0.name", "x")), "unknown-path: websites.0.name; write websites[0].name");
+  assert.equal(said(() => new Session({ websites: [{}] }).edit("websites.0.name", "x")), "unknown-path: websites.0.name; paths are written as websites[0].name");
   assert.equal(said(() => check("phone", "x")), "unknown-kind: phone; see kinds");
   assert.equal(said(() => check("mobile", 138)), "unreadable-value: check takes texts");
   assert.match(said(() => validate({}, { province: "hunan" })), /for check$/);
-  assert.equal(said(() => new Session().insert("websites", 3)), "no-such-item: websites[3]");
+  assert.equal(said(() => new Session().insert("websites", 3)), "no-such-item: websites[3]; the list is shorter: insert adds to it");
   assert.equal(said(() => attach(null, new Session())), "not-a-form: null");
   assert.equal(said(() => rules({ locale: "en" })), "unknown-option: locale");
 });

@@ -55,7 +55,9 @@ test("a module that is cut short, or none", async () => {
     const broken = { ok: true, arrayBuffer: () => Promise.reject(new TypeError("terminated")) };
     sent = () => broken;
     await assert.rejects(init("https://example.com/x.wasm"), refused("unreadable-module", "example.com/x.wasm"));
-    for (const odd of [PAGE, 5, Symbol("x"), {}, () => 1, null]) await assert.rejects(init(odd === null ? Promise.reject(null) : odd), refused("unreadable-module", ""));
+    for (const odd of [PAGE, 5, Symbol("x"), {}, () => 1]) await assert.rejects(init(odd), refused("unreadable-module", ""));
+    await assert.rejects(init(Promise.reject(null)), refused("not-found", "null"));
+    await assert.rejects(init(new Response("", { status: 404 })), refused("not-found", "404"));
     for (const odd of [PAGE, 5, {}, null, () => 1]) assert.throws(() => initSync(odd), refused("unreadable-module", ""));
     assert.throws(() => validate({}), refused("not-initialized", "init"));
     sent = () => new Response(module, { headers: { "Content-Type": "application/wasm" } });

@@ -45,8 +45,8 @@ test("a name that is no path, or in a row that is not there, is refused by name"
   const { heard, handle } = wired('<input name="websites.0.name" value="x"><input name="websites[0].name" value="x"><input name="captcha">', {});
   handle.read();
   assert.deepEqual(heard, [
-    "refused websites.0.name unknown-path: websites.0.name; write websites[0].name",
-    "refused websites[0].name no-such-item: websites[0].name",
+    "refused websites.0.name unknown-path: websites.0.name; paths are written as websites[0].name",
+    "refused websites[0].name no-such-item: websites[0].name; the list is shorter: insert adds to it",
   ]);
 });
 
@@ -56,4 +56,63 @@ test("a handle that ended hears nothing, and still reads and refreshes when aske
   form.type("principal.mobile", "1234");
   assert.deepEqual(session.order(), {});
   handle.refresh();
+});
+
+test("a handle that ended takes its messages with it", () => {
+  const { form, session, handle } = wired('<input name="principal.mobile" value="123">', { order: { type: "firstFiling" }, principal: { mobile: "1" } });
+  const mobile = form.elements["principal.mobile"];
+  assert.match(mobile.validationMessage, /./);
+  handle.detach();
+  assert.equal(mobile.validationMessage, "");
+  assert.equal(session.order().principal.mobile, "1");
+});
+
+test("a message of what the page mended by itself goes with the next key", () => {
+  const { form, session } = wired('<input name="principal.mobile" value="1">', { order: { type: "firstFiling" }, principal: { mobile: "1" } });
+  session.edit("principal.mobile", "13800138000");
+  form.type("principal.mobile", "13800138001");
+  assert.equal(form.elements["principal.mobile"].validationMessage, "");
+});
+
+test("several options, moments and files", () => {
+  const { form, session, heard, handle } = wired(
+    `<select name="websites[0].topics" multiple></select><input type="datetime-local" name="order.rejectedAt" value="2026-03-01T10:00">
+     <input type="file" name="materials" value="C:\\fakepath\\a.jpg"><input name="principal.email" value="bad" disabled>`,
+    { websites: [{}] },
+  );
+  const topics = form.elements["websites[0].topics"];
+  topics.options = [{ value: "forum", selected: true }, { value: "game", selected: true }, { value: "video", selected: false }];
+  topics.value = "forum";
+  handle.read();
+  assert.deepEqual(session.order(), { websites: [{ topics: ["forum", "game"] }], order: { rejectedAt: "2026-03-01T10:00:00+08:00" } });
+  assert.deepEqual(session.report().diagnostics.filter(({ code }) => code.startsWith("form.")), []);
+  form.type("materials", "C:\\fakepath\\b.jpg");
+  assert.equal(heard.length, 2, "a file is no field");
+});
+
+test("after a reset the session has what the controls have", async () => {
+  const { form, session, handle } = wired('<input name="principal.mobile" value="13800138000"><input name="principal.name">', { order: { type: "firstFiling" }, principal: { name: "张三" } });
+  handle.read();
+  form.type("principal.mobile", "1");
+  assert.match(form.elements["principal.mobile"].validationMessage, /./);
+  form.fire(form, "reset");
+  form.elements["principal.mobile"].value = "13800138000";
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(form.elements["principal.mobile"].validationMessage, "");
+  assert.deepEqual(session.order().principal, { name: "张三", mobile: "13800138000" }, "what nobody typed stays");
+});
+
+test("however many controls are read, the session is asked for its messages once", () => {
+  const count = 50;
+  const { session, handle } = wired(Array.from({ length: count }, (_, at) => `<input name="websites[${at}].name" value="${at}">`).join(""), {
+    order: { type: "firstFiling" },
+    websites: Array.from({ length: count }, () => ({})),
+  });
+  let reports = 0;
+  session.report = () => {
+    reports++;
+    return Session.prototype.report.call(session);
+  };
+  handle.read();
+  assert.equal(reports, 1);
 });

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import test from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 
 // The package does not show its memory, which only matters here.
 let memory;
@@ -75,4 +77,20 @@ test("edits", () => {
 
 test("single values", () => {
   settles(20000, (n) => check("resident-id", `11010519491231${n}`, options));
+});
+
+test("a session that was freed by way of a proxy ends nobody else's when it is collected", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc");
+  const deep = { get: (target, key, self) => wrapped(Reflect.get(target, key, self)) };
+  // As libraries do that look into all they hold, but for functions.
+  const wrapped = (value) => (typeof value === "object" && value !== null && Object.isExtensible(value) ? new Proxy(value, deep) : value);
+  const session = () => new Session({ order: { type: "firstFiling" } }, options);
+  for (let n = 0; n < 50; n++) new Proxy(session(), { get: deep.get }).free();
+  const live = Array.from({ length: 50 }, session);
+  for (let n = 0; n < 5; n++) {
+    collect();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (const one of live) assert.ok(one.report().diagnostics.length > 0);
 });

@@ -5,7 +5,8 @@ class Element {
     this.localName = tag;
     this.attributes = Object.fromEntries([...attributes.matchAll(/([\w-]+)(?:="(.*?)")?/g)].map(([, name, value = ""]) => [name, value]));
     this.name = this.attributes.name ?? "";
-    this.type = this.attributes.type ?? (tag === "input" ? "text" : tag);
+    this.type = this.attributes.type ?? (tag === "input" ? "text" : tag === "select" && "multiple" in this.attributes ? "select-multiple" : tag);
+    this.options = [];
     this.value = this.attributes.value ?? (/checkbox|radio/.test(this.type) ? "on" : "");
     this.checked = "checked" in this.attributes;
     this.textContent = this.validationMessage = "";
@@ -15,6 +16,13 @@ class Element {
   }
   hasAttribute(name) {
     return name in this.attributes;
+  }
+  get selectedOptions() {
+    return this.options.filter(({ selected }) => selected);
+  }
+  matches(selector) {
+    if (selector !== ":disabled") throw new Error(selector);
+    return this.hasAttribute("disabled");
   }
   setCustomValidity(message) {
     this.validationMessage = message;

@@ -15,7 +15,7 @@ extern "C" {
 /// Wires `form` to `session`: each control whose `name` is a path of the order edits that field,
 /// gets the field's first error as its native validity message, and the form gets an event with
 /// what changed. Half-composed input (an input method at work) is waited for. Returns a function
-/// that takes the wires off; values and messages stay as they are.
+/// that takes the wires off, and the messages with them; values stay as they are.
 ///
 /// What the events do is left to JavaScript: a value would cross the border twice, here and again
 /// with the edit, and a form stays wired when a fresh instance of the module takes over.

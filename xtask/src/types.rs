@@ -39,9 +39,8 @@ fn index() -> String {
 }
 
 fn core() -> String {
-    // A server's program may leave out the types of pages, which some arguments are of.
-    let mut s = format!("{HEAD}/// <reference lib=\"dom\" />\n");
-    let _ = writeln!(s, "\n/** The kinds of value that {{@link check}} knows. */");
+    let mut s = HEAD.to_owned();
+    let _ = writeln!(s, "/** The kinds of value that {{@link check}} knows. */");
     let _ = writeln!(s, "export type Kind = {};", union(KINDS.iter().map(|kind| kind.name)));
     let limits = [("DEEPEST", MAX_DEPTH.to_string()), ("LONGEST", MAX_ITEMS.to_string())];
     s.push_str(&limits.iter().fold(CORE.to_owned(), |s, (name, limit)| s.replace(name, limit)));
@@ -53,20 +52,26 @@ import type { MaterialType, OrganizerNature, Profile, Province, Provider } from 
 
 export * from "./order.js";
 
+// Types that a page, a worker or Node.js has of its own: a program that has one of them gets no other's by us.
+type Host<Name extends string> = typeof globalThis extends Record<Name, { prototype: infer Type }> ? Type : never;
+type Module = typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never;
+type Bytes = ArrayBuffer | ArrayBufferView;
+type Told<Detail> = Omit<Host<"CustomEvent">, "detail"> & { readonly detail: Detail };
+
 export interface Options {
   /** Which rules; `tencent-2025` if not given. */
-  profile?: Profile;
+  profile?: Profile | undefined;
   /** Who takes the order; the profile's own provider if not given. */
-  provider?: Provider;
+  provider?: Provider | undefined;
   /** `YYYY-MM-DD`; the day of `now` in Asia/Shanghai if not given. */
-  today?: string;
+  today?: string | undefined;
   /**
    * RFC 3339 with an offset; the host's clock if not given, also where `today` is. A session keeps the time
    * it was made at.
    */
-  now?: string;
+  now?: string | undefined;
   /** A language that was added; `zh` if not given. */
-  locale?: Locale;
+  locale?: Locale | undefined;
 }
 
 /** The languages of the package, or one that {@link addLanguage} was given. */
@@ -163,23 +168,23 @@ export type Fallback = typeof import("./fallback.js").default;
 
 /**
  * Loads the module, or the same in JavaScript where there is no WebAssembly or the page's policy
- * forbids it. Calling it again does nothing; Node needs no argument.
+ * forbids it. Calling it again does nothing, and while it loads the same promise is given; Node needs no argument.
  */
 export default function init(
-  source?: URL | string | Response | Promise<Response> | BufferSource | WebAssembly.Module | Fallback,
+  source?: Host<"URL"> | string | Host<"Response"> | Promise<Host<"Response">> | Bytes | Module | Fallback,
 ): Promise<void>;
 
 /**
  * Loads the module at once, from what is there already. Older Chromium makes no module of this size at
  * once on a page's main thread; `init` works there.
  */
-export function initSync(source: BufferSource | WebAssembly.Module | Fallback): void;
+export function initSync(source: Bytes | Module | Fallback): void;
 
 /** Checks one value on its own; the findings' path is `value`. */
 export function check(
   kind: Kind | (string & {}),
   value: string,
-  options?: Options & { organizerNature?: OrganizerNature; province?: Province },
+  options?: Options & { organizerNature?: OrganizerNature | undefined; province?: Province | undefined },
 ): Diagnostic[];
 
 /**
@@ -211,7 +216,10 @@ export class Session {
   setLocale(locale: Locale): void;
   /** How many runs of rules the last edit took. */
   work(): { local: number; orderWide: number };
-  /** Gives the memory back; the session cannot be used afterwards. */
+  /**
+   * Gives the memory back at once; the session cannot be used afterwards. Engines since 2021 do it by themselves when
+   * nobody holds the session.
+   */
   free(): void;
 }
 
@@ -223,19 +231,25 @@ export class Session {
  *
  * A control's text is sent as it is. `data-kind="integer"`, `"bool"` (`true`, `false`) and `"texts"` (one a
  * line) say that it stands for something else. A single box without a `value` of its own stands for yes or
- * no, several of one name for the list of those ticked, radio buttons for the one chosen.
+ * no, several of one name for the list of those ticked, radio buttons for the one chosen, a `select` with `multiple` for
+ * the list of its options; `datetime-local` is taken as Beijing's time. Files are left alone, and so are custom elements,
+ * what can be edited without being a control, and controls that stand outside the form.
  *
  * What stands in the controls before is not read until `read` is called, which does as if each that is not empty
- * was typed into; nothing is written into controls. After a reset, an edit by the page itself or `setLocale`,
- * `refresh` renews the messages.
+ * and not disabled was typed into; nothing is written into controls. A reset of the form is taken over. After an edit by
+ * the page itself or `setLocale`, `refresh` renews the messages; `detach` takes them away.
  */
-export function attach(form: HTMLFormElement, session: Session): { read(): void; refresh(): void; detach(): void };
+export function attach(form: Host<"HTMLFormElement">, session: Session): { read(): void; refresh(): void; detach(): void };
 
 declare global {
   // Of elements, and of the document and the window, where they arrive too.
   interface GlobalEventHandlersEventMap {
-    "beian:delta": CustomEvent<{ path: string; delta: Delta }>;
-    "beian:refused": CustomEvent<{ path: string; error: BeianError }>;
+    "beian:delta": Told<{ path: string; delta: Delta }>;
+    "beian:refused": Told<{ path: string; error: BeianError }>;
+  }
+  interface ShadowRootEventMap {
+    "beian:delta": Told<{ path: string; delta: Delta }>;
+    "beian:refused": Told<{ path: string; error: BeianError }>;
   }
 }
 
@@ -243,7 +257,7 @@ declare global {
  * Loads an optional table; sessions that start later use it. The package's own file is fetched unless
  * its bytes or its address are given.
  */
-export function loadPack(name: "idioms" | "mobile-provinces", source?: URL | string | BufferSource): Promise<void>;
+export function loadPack(name: "idioms" | "mobile-provinces", source?: Host<"URL"> | string | Bytes): Promise<void>;
 
 /** The kinds of value that {@link check} knows. */
 export const kinds: readonly Kind[];
@@ -302,7 +316,8 @@ export function fieldChecks(
 export function fieldRules(
   session: Session,
   revalidate?: (names: string[]) => void,
-): (name: string) => { validator(rule: unknown, value: unknown): Promise<void> }[];
+  // Its promise is what async-validator waits for; some that build on it leave that out of their types.
+): (name: string) => { validator(rule: unknown, value: unknown): any }[];
 "#;
 
 const RULES: &str = r#"

@@ -65,7 +65,7 @@ test("what the programmer got wrong is thrown to the programmer, and shown to no
 test("a field in a row that the session does not have says what comes first", () => {
   const session = new Session({}, options);
   const check = fieldChecks(session)("websites.0.name");
-  assert.throws(() => check("x"), { code: "no-such-item", message: "no-such-item: websites[0].name; session.insert comes first" });
+  assert.throws(() => check("x"), { code: "no-such-item", message: "no-such-item: websites[0].name; the list is shorter: insert adds to it" });
   session.insert("websites", 0);
   check("x");
   assert.equal(session.order().websites[0].name, "x");

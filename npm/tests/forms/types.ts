@@ -28,6 +28,7 @@ export async function fill(controls: HTMLFormElement): Promise<Report> {
   document.addEventListener("beian:delta", ({ detail }) => console.log(detail.path, (session.order() as Order).principal?.name));
   window.addEventListener("beian:refused", ({ detail }) => console.log(detail.error.code));
   read();
+  document.body.attachShadow({ mode: "open" }).addEventListener("beian:delta", ({ detail }) => console.log(detail.path));
   controls.addEventListener("beian:delta", ({ detail }) => console.log(detail.delta.ok, detail.path));
   controls.addEventListener("beian:refused", ({ detail: { error } }: CustomEvent<{ error: BeianError }>) => error.code === "unknown-path");
   refresh();

@@ -37,12 +37,15 @@ fn group(s: &mut String, fields: &[(&FieldInfo, &[&str; 2])], prefix: &str, dept
         match rest.split_once('.') {
             None => {
                 let (name, kind) = (rest, type_of(info.kind));
-                let _ = writeln!(s, "{indent}/** {zh} ({en}) */\n{indent}{name}?: {kind} | null;");
+                let _ = writeln!(
+                    s,
+                    "{indent}/** {zh} ({en}) */\n{indent}{name}?: {kind} | null | undefined;"
+                );
             }
             Some((name, _)) if seen.insert(name) => {
                 let _ = writeln!(s, "{indent}{name}?: {{");
                 group(s, fields, &format!("{prefix}{name}."), depth + 1);
-                let _ = writeln!(s, "{indent}}} | null;");
+                let _ = writeln!(s, "{indent}}} | null | undefined;");
             }
             Some(_) => {}
         }
