@@ -169,16 +169,19 @@ impl Finding {
     /// Adds a value of the message; of a long one the beginning, so that a message stays a message.
     #[inline(never)]
     pub fn text(&mut self, text: &str) -> &mut Self {
-        let short = first(text, MOST_SHOWN);
-        if short.len() == text.len() {
+        // Nearly all are short in bytes already.
+        if text.len() <= MOST_SHOWN {
             return self.arg(Arg::Text(text.into()));
         }
-        self.arg(Arg::Text([short, "…"].concat().into()))
+        let short = first(text, MOST_SHOWN);
+        let cut = if short.len() < text.len() { "…" } else { "" };
+        self.arg(Arg::Text([short, cut].concat().into()))
     }
 
     /// Adds a character as a value of the message, by its number if it does not show.
     pub fn character(&mut self, character: char) -> &mut Self {
-        if character.is_control() || is_invisible(character) {
+        let shows = |c: char| c.is_ascii_graphic() || !c.is_control() && !is_invisible(c);
+        if !shows(character) {
             let digit = |at: u32| char::from_digit(u32::from(character) >> (4 * at) & 0xF, 16);
             let digits = (0..4u32).rev().filter_map(digit).map(|digit| digit.to_ascii_uppercase());
             return self.text(&"U+".chars().chain(digits).collect::<String>());
