@@ -417,3 +417,9 @@ test("rules can be asked for", () => {
   all[0].code = "changed";
   assert.notEqual(rules()[0].code, "changed");
 });
+
+test("a session that is written down says nothing of what was typed", () => {
+  const session = new Session({ principal: { name: "张三" } });
+  session.edit("principal.mobile", "13800138000");
+  assert.equal(JSON.stringify({ session }), '{"session":{}}');
+});
