@@ -1,7 +1,75 @@
 //! The name of an APP.
 
 use crate::rules::prelude::*;
+use crate::tables::{
+    basis::Action,
+    name_words::{Class, Classes},
+};
 use crate::text::same_name::key;
+
+/// What an APP should not be called after, for now or for profit.
+const UNSUITABLE: Classes = Classes::of(&[Class::FamousApp, Class::Marketing, Class::Placeholder]);
+
+/// The APP's name has a word of a name that is not final, of a well-known APP, or of advertising.
+///
+/// One provider's page says not to file under a test name; games on trial at a platform have to be called so.
+/// What is like the name of a well-known APP or praises the APP is advice. Words of the unit's own name do
+/// not count.
+pub static UNSUITABLE_WORDS: Rule = Rule {
+    class: Warning,
+    scope: Scope::Service,
+    when: when::APP_FORM,
+    reads: &[ServiceName, OrganizerName, OrganizerNature, RegionProvince, AppGameKind],
+    key: None,
+    check: |order, report| {
+        let Some(hit) = order.word_in(ServiceName, UNSUITABLE) else { return };
+        if order.is(AppGameKind, w::GameKind::Test) {
+            return;
+        }
+        let finding = report.at(ServiceName).text(hit.word);
+        finding.message(match hit.class {
+            Class::Placeholder => 0,
+            Class::FamousApp => 1,
+            _ => 2,
+        });
+        if hit.action == Action::Hint {
+            finding.class(Hint);
+        }
+    },
+    page: page!(Page {
+        code: "app.name.unsuitable-words",
+        zh: &[
+            "APP 名称含“{word}”，像是临时名称，请填写正式名称。",
+            "APP 名称含“{word}”，易与知名 APP 混淆，非其权利人的建议修改。",
+            "APP 名称含“{word}”这类宣传用语，建议修改。",
+        ],
+        en: &[
+            "The APP's name has {word}, as names do that are not final; please enter the final one.",
+            "The APP's name has {word} like a well-known APP; unless it is yours, changing it is advised.",
+            "The APP's name has {word}, a word of advertising; changing it is advised.",
+        ],
+        args: &["word"],
+        examples: &[
+            bad("a test", &[("apps[0].name", "示例相册测试版")], "apps[0].name").base("app"),
+            bad("a demo", &[("apps[0].name", "demo相册")], "apps[0].name").base("app"),
+            bad("a well-known APP", &[("apps[0].name", "抖音相册")], "apps[0].name").base("app"),
+            bad("advertising", &[("apps[0].name", "免费相册")], "apps[0].name").base("app"),
+            good("a final name", &[]).base("app"),
+            good("within another word", &[("apps[0].name", "Contest相册")]).base("app"),
+            good(
+                "the unit's own name",
+                &[("organizer.name", "深圳市第一相册有限公司"), ("apps[0].name", "第一相册")]
+            )
+            .base("app"),
+            good(
+                "a game on trial",
+                &[("apps[0].name", "示例（TapTap 测试版）"), ("apps[0].gameKind", "test")]
+            )
+            .base("app"),
+            good("a website", &[("websites[0].name", "示例科技测试版")]),
+        ],
+    }),
+};
 
 /// Two APPs of one organizer have one name.
 ///

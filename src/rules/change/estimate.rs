@@ -5,12 +5,13 @@ use crate::rules::prelude::*;
 /// A change takes one or two working days here and up to twenty at the authority.
 ///
 /// The site stays on line meanwhile, and nothing is mailed. The guides of 2018 and of the provinces have other
-/// estimates.
+/// estimates, Huawei's has none.
 pub static ESTIMATE: Rule = Rule {
     class: Hint,
     scope: Scope::Order,
     when: when::CHANGE_ORDER
         .not_profile(w::Profile::Tencent2018)
+        .not_profile(w::Profile::Huawei)
         .not_profile(w::Profile::ProvinceGuide),
     reads: &[],
     key: None,
@@ -28,6 +29,7 @@ pub static ESTIMATE: Rule = Rule {
             bad("a change of the organizer", &[], "order.type").base("change-organizer"),
             bad("a change of a service", &[], "order.type").base("change-service"),
             good("the rules of 2018", &[]).base("change-service").under("tencent-2018"),
+            good("the guide that gives no number", &[]).base("change-service").under("huawei"),
             good("the guide of the provinces", &[]).base("change-service").under("province-guide"),
             good("a first filing", &[]),
         ],

@@ -299,8 +299,9 @@ pub static OTHER_PROVINCES: Rule = Rule {
 /// With this provider, a legal representative who is no mainland resident has to authorize one.
 ///
 /// The principal shows a mainland document and the letter of authorization is uploaded; a name chop of
-/// the legal representative is taken on it. 河北 asks for the same by the other guide, and in 福建 a newer
-/// page of the provider's takes a foreigner's passport.
+/// the legal representative is taken on it. For 河北 the other guide asks for such a principal too, which is
+/// `principal.foreign-legal-representative.hebei`; in 福建 a newer page of the provider's takes a foreigner's
+/// passport.
 pub static MAINLAND_DELEGATE: Rule = Rule {
     class: Requirement,
     scope: Scope::Order,
@@ -319,13 +320,15 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
         use w::MaterialType as M;
         if !order.legal_representative_is_no_mainlander()
             || order.province().is_none()
-            || order.province_has(Trait::ForeignDelegate)
             || order.legal_representative_is_foreigner()
                 && order.demand(Topic::ForeignPassportAccepted).is_some()
         {
             return;
         }
         let is_mainland = order.is_any(PrincipalIdType, MAINLAND_DOCUMENTS);
+        if !is_mainland && order.province_has(Trait::ForeignDelegate) {
+            return;
+        }
         let has_letter = order.has_material(M::LegalRepresentativeAuthorizationLetter)
             || order.has_material(M::PrincipalAuthorizationLetter);
         let place = if is_mainland { Materials } else { PrincipalIdType };
@@ -360,6 +363,17 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
                 "no letter",
                 &[
                     ("organizer.legalRepresentative.idType", "hkMacauPermit"),
+                    ("principal.name", "李四"),
+                    ("principal.idNumber", "110101198506150019")
+                ],
+                "materials"
+            )
+            .with("huawei"),
+            bad(
+                "no letter in 河北",
+                &[
+                    ("organizer.region.province", "hebei"),
+                    ("organizer.legalRepresentative.isForeign", "true"),
                     ("principal.name", "李四"),
                     ("principal.idNumber", "110101198506150019")
                 ],
@@ -402,7 +416,7 @@ pub static MAINLAND_DELEGATE: Rule = Rule {
                 ]
             ),
             good(
-                "河北 has a rule of its own",
+                "河北 has a rule of its own for a passport",
                 &[
                     ("organizer.region.province", "hebei"),
                     ("organizer.legalRepresentative.isForeign", "true"),
