@@ -1,6 +1,6 @@
 //! What a change may not make of the organizer.
 
-use crate::{rules::prelude::*, text::width::chars};
+use crate::{rules::prelude::*, tables::basis::Action, text::width::chars};
 
 /// How many characters a number has that its organizer keeps: the unified code and the resident ID.
 const LASTING_CHARS: usize = 18;
@@ -330,6 +330,85 @@ pub static PROVINCE_UNIT: Rule = Rule {
             )
             .base("change-organizer"),
             good("not known", &[("existingFiling.province", "")]).base("change-organizer"),
+        ],
+    }),
+};
+
+/// A unit's certificate number changes where the province wants a new filing for that.
+///
+/// One provider's page says so for 安徽. Silent where the name changes as well, which
+/// `change.organizer.not-to-another-organizer` reports.
+pub static PROVINCE_NEW_CODE: Rule = Rule {
+    class: Warning,
+    scope: Scope::Order,
+    when: when::CHANGE_ORGANIZER_ORDER.units(),
+    reads: &[
+        OrganizerName,
+        OrganizerIdNumber,
+        OrganizerIdType,
+        OrganizerLicenseMerged,
+        OrganizerNature,
+        RegionProvince,
+        ExistingFilingOrganizerName,
+        ExistingFilingOrganizerIdNumber,
+    ],
+    key: None,
+    check: |order, report| {
+        if !order.renumbers_organizer() || order.renames_organizer() {
+            return;
+        }
+        let demand = order.demand(Topic::NewCodeNewFiling).zip(order.province());
+        let Some((demand, province)) = demand else { return };
+        let place = order.place(ExistingFilingOrganizerIdNumber);
+        let finding = report.at(OrganizerIdNumber).word(province).related(place);
+        if demand.resolve(order.with_huawei()) == Action::Error {
+            finding.error();
+        }
+    },
+    page: page!(Page {
+        code: "change.organizer.province-new-code",
+        zh: &["{province}的单位更换证件号码的，一般须注销后重新备案，请先向接入商确认。"],
+        en: &[
+            "In {province} a unit whose certificate number is another one usually has to cancel its filing and file anew; please ask the provider first."
+        ],
+        args: &["province"],
+        examples: &[
+            bad(
+                "a unified code for an old number",
+                &[
+                    ("organizer.region.province", "anhui"),
+                    ("existingFiling.organizerIdNumber", "440300000000009")
+                ],
+                "organizer.idNumber"
+            )
+            .base("change-organizer"),
+            bad(
+                "with the provider whose page says so",
+                &[
+                    ("organizer.region.province", "anhui"),
+                    ("existingFiling.organizerIdNumber", "440300000000009")
+                ],
+                "organizer.idNumber"
+            )
+            .base("change-organizer")
+            .with("huawei")
+            .fails(),
+            good("the same number", &[("organizer.region.province", "anhui")])
+                .base("change-organizer"),
+            good(
+                "another name as well",
+                &[
+                    ("organizer.region.province", "anhui"),
+                    ("existingFiling.organizerName", "深圳市样例科技有限公司"),
+                    ("existingFiling.organizerIdNumber", "440300000000009")
+                ]
+            )
+            .base("change-organizer"),
+            good(
+                "a province that does not ask",
+                &[("existingFiling.organizerIdNumber", "440300000000009")]
+            )
+            .base("change-organizer"),
         ],
     }),
 };
