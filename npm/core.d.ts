@@ -168,6 +168,8 @@ export class Session {
   order(): unknown;
   /** Renders messages in another language from now on. */
   setLocale(locale: Locale): void;
+  /** Goes up with each edit that changes findings, and with the language: what was made of the report is stale then. */
+  readonly revision: number;
   /** How many runs of rules the last edit took. */
   work(): { local: number; orderWide: number };
   /**

@@ -171,7 +171,7 @@ const OPTIONS = {
   provider: "Provider",
   // Date.parse takes 2026-02-30 in some engines and moves it to March.
   today: (day) => (day.length === 10 && new Date(day).toJSON() === `${day}T00:00:00.000Z` ? Date.parse(day) / 1000 / DAY : NaN),
-  now: (moment) => (/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$/i.test(moment) ? Date.parse(moment) / 1000 : NaN),
+  now: (moment) => (/^.{10}T([01]\d|2[0-3]):.*(Z|[+-]\d\d:\d\d)$/i.test(moment) ? Date.parse(moment) / 1000 + 0 * OPTIONS.today(moment.slice(0, 10)) : NaN),
   locale: (name) => (has(languages, name) ? languages[name] : NaN),
   organizerNature: "OrganizerNature",
   province: "Province",
@@ -765,13 +765,18 @@ export class Session {
   // The numbers of the fields that were typed into since something else was done, with the text last
   // put there: these are in the log themselves, so that a key stroke does not pay for it.
   #places;
-  // Says that the session is not to be ended any more when nobody holds it. Not the session itself, in whose
-  // place a library may put a proxy, and a function, since that is left alone.
+  // What is ended when nobody holds the session, and what says that nothing is to be ended any more. Not the session
+  // itself, in whose place a library may put a proxy, and a function, since that is left alone.
+  #held;
   #token;
 
   constructor(order, options) {
     ready();
+    /** Goes up with each edit that changes findings, and with the language. */
+    this.revision = 0;
+    this.#held = {};
     this.#token = () => {};
+    if (forgotten) forgotten.register(this, this.#held, this.#token);
     this.#options = { ...readOptions(options) };
     this.#language = this.#options.locale;
     this.#rebase(order);
@@ -807,10 +812,8 @@ export class Session {
       this.#step(step, path, () => (typeof value === "string" ? writeValue(value) : append(value)));
     }
     this.#generation = generation;
-    if (forgotten) {
-      forgotten.unregister(this.#token);
-      forgotten.register(this, { number: this.#number, instance: generation }, this.#token);
-    }
+    this.#held.number = this.#number;
+    this.#held.instance = generation;
   }
 
   // Returns the status, and what `put` has written.
@@ -836,11 +839,17 @@ export class Session {
     // As deep as in a whole order.
     const depth = (path ? path.split(/[.[]/).length : 0) + (step >= 0);
     const [status, value] = this.#step(step, path, () => step === REMOVE || writeValue(given, depth));
-    const delta = readDelta(status, this.#language);
+    const delta = this.#read(status);
     this.#log.push({ step, path, value });
     this.#places.clear();
     this.#weight += path.length + value.length + 99;
     if (this.#weight > this.#base.length + 65536) this.#shorten();
+    return delta;
+  }
+
+  #read(status, place) {
+    const delta = readDelta(status, this.#language, place);
+    if (delta.added.length || delta.removed.length) this.revision++;
     return delta;
   }
 
@@ -873,7 +882,7 @@ export class Session {
     this.#live();
     const status = askOf(value, (from, to) => api.editText(this.#number, from, to, place.place, place.index, place.sub, place.element));
     if (status > 3 && status < SMALL) this.#places.delete(path);
-    const delta = readDelta(answered(status, path), this.#language, place);
+    const delta = this.#read(answered(status, path), place);
     if (place.value === null) this.#log.push(place);
     place.value = value;
     this.#weight += value.length;
@@ -911,6 +920,7 @@ export class Session {
   /** Renders messages in another language from now on. */
   setLocale(locale) {
     this.#language = meaning("locale", locale);
+    this.revision++;
   }
 
   /** How many runs of rules the last edit took. */

@@ -3,8 +3,8 @@
 // The controls that hold a value; others can carry a name too.
 const CONTROLS = /^(input|select|textarea)$/;
 
-// A file is none: of its name the order wants the ending, and the page knows the size.
-const isField = (control) => CONTROLS.test(control.localName) && control.type !== "file" && !!control.getAttribute("name");
+// Not those that act. A file is none: of its name the order wants the ending, and the page knows the size.
+const isField = (control) => CONTROLS.test(control.localName) && !/^(file|submit|button|image|reset)$/.test(control.type) && !!control.getAttribute("name");
 
 const isBox = ({ type }) => type === "checkbox" || type === "radio";
 
@@ -30,7 +30,7 @@ function valueOf(form, control, path) {
   if (control.type === "select-multiple") return [...control.selectedOptions].map(({ value }) => value);
   if (!isBox(control)) return meant(control, control.value);
   const twins = named(form, path);
-  const ticked = twins.filter((twin) => twin.checked).map((twin) => twin.value);
+  const ticked = twins.filter((twin) => twin.checked && !twin.matches(":disabled")).map((twin) => twin.value);
   if (control.type === "radio") return meant(control, ticked[0]);
   // Several boxes of one name, or a box with a word of its own, stand for a list.
   return twins.length > 1 || control.hasAttribute("value") ? ticked : control.checked;
@@ -53,9 +53,10 @@ const EVENTS = ["input", "change", "compositionend"];
 
 /** Shows the session's messages in the form and listens to it. Returns what ends that, with `refresh` and `read`. */
 export function wire(form, session) {
-  // How many edits are under way: a listener of our own event may change another control, but two that
-  // change each other must come to an end.
+  // How many events of ours are under way: a listener may change another control, but two that change each
+  // other must come to an end.
   let depth = 0;
+  let isWired = true;
   // Controls with a message of ours; the page may give others its own.
   const marked = new Set();
   // Controls whose values the session has.
@@ -68,13 +69,22 @@ export function wire(form, session) {
       marked.add(control);
     }
   };
+  // The first error of each field, as it was at a revision of the session.
+  let first;
+  let known;
+  const errorsNow = () => {
+    if (known !== session.revision) first = errors(session);
+    known = session.revision;
+    return first;
+  };
   const clear = () => {
     marked.forEach((control) => control.setCustomValidity(""));
     marked.clear();
   };
   const refresh = () => {
     clear();
-    errors(session).forEach((message, path) => show(path, message));
+    known = null;
+    errorsNow().forEach((message, path) => show(path, message));
   };
   const tryRefresh = () => {
     try {
@@ -93,40 +103,47 @@ export function wire(form, session) {
       return { type: "beian:refused", detail: { path, error } };
     }
   };
-  const tell = ({ type, detail }) => form.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
-  const listener = ({ target, isComposing }) => {
-    if (depth > 9 || isComposing || !isField(target)) return;
+  const tell = ({ type, detail }) => {
+    if (depth > 9) return;
     depth++;
     try {
-      const event = take(target);
-      const { path, delta } = event.detail;
-      const changed = delta ? [...delta.added, ...delta.removed] : [];
-      // A message may be left of what the page changed without us.
-      if (changed.length || (marked.has(target) && target.validationMessage)) {
-        const first = errors(session);
-        for (const field of [{ path }, ...changed]) {
-          for (const place of places(field.path)) show(place, first.get(place) || "");
-        }
-      }
-      tell(event);
+      form.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
     } finally {
       depth--;
     }
   };
-  // The same for several controls, but the session is asked for its messages once.
+  const changedBy = ({ detail: { delta } }) => (delta ? [...delta.added, ...delta.removed] : []);
+  const listener = ({ target, isComposing }) => {
+    if (isComposing || !isField(target)) return;
+    const event = take(target);
+    if (event.detail.delta) {
+      // Its own always: the control may be new, or the page may have changed something without us.
+      for (const { path } of [event.detail, ...changedBy(event)]) {
+        for (const place of places(path)) show(place, errorsNow().get(place) || "");
+      }
+    }
+    tell(event);
+  };
+  // The same for several controls, but the session is asked for its messages once. Who asks for it while an event is
+  // told hears of what changed by that, and comes to an end.
   const takeAll = (isMeant) => {
     const events = [...form.querySelectorAll("[name]")].filter((control) => isField(control) && isMeant(control)).map(take);
     tryRefresh();
-    events.forEach(tell);
+    events.filter((event) => !depth || changedBy(event).length).forEach(tell);
   };
   // What controls held before anybody listened, as if it were typed now. An empty one says nothing of its field.
   const read = () => takeAll((control) => !control.matches(":disabled") && (isBox(control) ? control.checked : control.value));
-  // Controls get their first values back after the event.
-  const reset = () => setTimeout(takeAll, 0, (control) => taken.has(control));
+  // Controls get their first values back after the event, unless somebody prevents that.
+  let waiting;
+  const reset = (event) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => isWired && !event.defaultPrevented && takeAll((control) => taken.has(control)), 0);
+  };
   const listeners = EVENTS.map((event) => [event, listener]).concat([["reset", reset]]);
   tryRefresh();
   for (const [event, listen] of listeners) form.addEventListener(event, listen);
   const detach = () => {
+    isWired = false;
     for (const [event, listen] of listeners) form.removeEventListener(event, listen);
     clear();
   };

@@ -423,3 +423,10 @@ test("a session that is written down says nothing of what was typed", () => {
   session.edit("principal.mobile", "13800138000");
   assert.equal(JSON.stringify({ session }), '{"session":{}}');
 });
+
+test("a moment that is none is refused, as a day is", () => {
+  for (const now of ["2026-02-30T10:00:00+08:00", "2026-04-31T10:00:00Z", "2026-03-02T24:00:00Z", "2026-03-02", "x"]) {
+    assert.throws(() => validate({}, { now }), code("unknown-option"), now);
+  }
+  assert.ok(validate({}, { now: "2024-02-29t23:59:59.5z" }));
+});

@@ -116,3 +116,58 @@ test("however many controls are read, the session is asked for its messages once
   handle.read();
   assert.equal(reports, 1);
 });
+
+test("whoever types sees what is wrong there, whoever made it wrong", () => {
+  const { form, session } = wired('<input name="principal.email">', { order: { type: "firstFiling" } });
+  session.edit("principal.email", "bad");
+  form.type("principal.email", "badd");
+  const own = () => session.report().diagnostics.find(({ path }) => path === "principal.email").message;
+  assert.equal(form.elements["principal.email"].validationMessage, own());
+  session.edit("principal.email", "li@example.com");
+  form.elements["principal.email"].setCustomValidity("");
+  session.edit("principal.email", "bad");
+  form.type("principal.email", "baddd");
+  assert.equal(form.elements["principal.email"].validationMessage, own());
+});
+
+test("a reset that is prevented, or that ends the form, takes nothing over", async () => {
+  const { form, session, heard, handle } = wired('<input name="principal.mobile" value="1">', { order: { type: "firstFiling" } });
+  handle.read();
+  session.edit("principal.mobile", "13800138000");
+  const count = heard.length;
+  form.addEventListener("reset", (event) => event.preventDefault(), { once: true });
+  form.fire(form, "reset");
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(session.order().principal.mobile, "13800138000");
+  form.fire(form, "reset");
+  handle.detach();
+  session.free();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.equal(heard.length, count);
+  assert.equal(form.elements["principal.mobile"].validationMessage, "");
+});
+
+test("listeners that read, and controls that change each other, come to an end with all values taken", () => {
+  const names = Array.from({ length: 15 }, (_, at) => `websites[${at}].name`);
+  const { form, session, handle } = wired(names.map((name) => `<input name="${name}">`).join(""), {
+    order: { type: "firstFiling" },
+    websites: names.map(() => ({})),
+  });
+  form.addEventListener("beian:delta", () => handle.read());
+  form.addEventListener("beian:delta", ({ detail: { path } }) => {
+    const next = names[names.indexOf(path) + 1];
+    if (next && form.elements[next].value !== form.elements[path].value) form.type(next, form.elements[path].value);
+  });
+  form.type(names[0], "示例名");
+  const held = session.order().websites.map(({ name }) => name);
+  assert.deepEqual(held, names.map((name) => form.elements[name].value || undefined));
+  assert.ok(held.filter(Boolean).length > 9);
+});
+
+test("a session that was freed refuses by event, whatever the control shows", () => {
+  const { form, session, heard } = wired('<input name="principal.mobile">', { order: { type: "firstFiling" } });
+  form.type("principal.mobile", "1");
+  session.free();
+  form.type("principal.mobile", "12");
+  assert.match(heard.pop(), /^refused principal\.mobile freed/);
+});
