@@ -19,10 +19,12 @@ fn session(log: &js_sys::Array) -> FormSession {
         let short = true;
         const finding = { code: "x", severity: "error", path: "principal.name", message: "too short" };
         return {
+          revision: 0,
           edit(path, value) {
             log.push(path + "=" + JSON.stringify(value));
             const was = short;
             if (path === "principal.name") short = (value ?? "").length < 2;
+            if (short !== was) this.revision++;
             return { added: short && !was ? [finding] : [], removed: was && !short ? [finding] : [], ok: !short };
           },
           report() { return { diagnostics: short ? [finding] : [] }; },
@@ -177,7 +179,9 @@ fn an_error_of_an_element_is_shown_at_its_list() {
     let make = Function::new_no_args(
         r#"let errors = [];
            return {
+             revision: 0,
              edit() {
+               this.revision++;
                const was = errors;
                errors = was.length ? [] : [{ code: "x", severity: "error", path: "websites[0].homepageUrls[1]", message: "no address" }];
                return { added: errors, removed: was, ok: !errors.length };

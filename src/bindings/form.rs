@@ -6,7 +6,7 @@ use web_sys::HtmlFormElement;
 
 #[wasm_bindgen(module = "/npm/glue/form.js")]
 extern "C" {
-    /// The public session, as far as a form needs it: `edit` and `report`.
+    /// The public session, as far as a form needs it: `edit`, `report` and `revision`.
     pub type FormSession;
     /// Shows the session's messages in the form and listens to it. Never throws.
     fn wire(form: &HtmlFormElement, session: FormSession) -> Function;
