@@ -8,7 +8,7 @@ import { loadFallback, moduleFile, packFile } from "./place.js";
 export class BeianError extends Error {
   constructor(code, about) {
     // Of what was given to us a little, but the whole story of a file.
-    const story = /^not-found|module$/.test(code) ? about : shown(about);
+    const story = /^(not-found|unreadable-module)$/.test(code) ? about : shown(about);
     super(code + (about === undefined ? "" : `: ${story}`) + (ASKED[code] || ""));
     this.name = "BeianError";
     this.code = code;
@@ -171,6 +171,7 @@ const OPTIONS = {
   provider: "Provider",
   // Date.parse takes 2026-02-30 in some engines and moves it to March.
   today: (day) => (day.length === 10 && new Date(day).toJSON() === `${day}T00:00:00.000Z` ? Date.parse(day) / 1000 / DAY : NaN),
+  // The day of a moment neither.
   now: (moment) => (/^.{10}T([01]\d|2[0-3]):.*(Z|[+-]\d\d:\d\d)$/i.test(moment) ? Date.parse(moment) / 1000 + 0 * OPTIONS.today(moment.slice(0, 10)) : NaN),
   locale: (name) => (has(languages, name) ? languages[name] : NaN),
   organizerNature: "OrganizerNature",

@@ -61,9 +61,10 @@ export function fieldChecks(session, revalidate) {
         const isSeen = touched.has(other) || (isError(found) && !found.missing);
         if (isSeen) others.add(touched.get(other) || other.replace(/\[(\d+)\]/g, ".$1"));
       }
-      // Not inside of the form's own validation.
-      // Some forms reject where a field is wrong; they show it all the same.
-      if (revalidate && others.size) Promise.resolve([...others]).then(revalidate).catch(() => {});
+      // Not inside of the form's own validation. Some forms reject where a field is wrong, which they show all the
+      // same; what the caller's function throws is the caller's.
+      const ask = (names) => void Promise.resolve(revalidate(names)).catch(() => {});
+      if (revalidate && others.size) Promise.resolve([...others]).then(ask);
       const own = session.report().diagnostics.find((found) => isError(found) && placesOf(found.path).includes(path));
       return own && own.message;
     };

@@ -37,7 +37,7 @@ function valueOf(form, control, path) {
 }
 
 // Where a finding may be shown: one at an element of a list has no control of its own, as a rule.
-const places = (path) => [path, path.replace(/\[\d+\]$/, "")];
+const places = (path) => new Set([path, path.replace(/\[\d+\]$/, "")]);
 
 // The first error of each field.
 function errors(session) {
@@ -86,9 +86,9 @@ export function wire(form, session) {
     known = null;
     errorsNow().forEach((message, path) => show(path, message));
   };
-  const tryRefresh = () => {
+  const attempt = (act) => {
     try {
-      refresh();
+      act();
     } catch (error) {
       // The next edit will say the same.
     }
@@ -116,19 +116,16 @@ export function wire(form, session) {
   const listener = ({ target, isComposing }) => {
     if (isComposing || !isField(target)) return;
     const event = take(target);
-    if (event.detail.delta) {
-      // Its own always: the control may be new, or the page may have changed something without us.
-      for (const { path } of [event.detail, ...changedBy(event)]) {
-        for (const place of places(path)) show(place, errorsNow().get(place) || "");
-      }
-    }
+    // Its own always: the control may be new, or the page may have changed something without us.
+    const paths = [event.detail, ...changedBy(event)].map(({ path }) => path);
+    if (event.detail.delta) attempt(() => paths.forEach((path) => places(path).forEach((place) => show(place, errorsNow().get(place) || ""))));
     tell(event);
   };
   // The same for several controls, but the session is asked for its messages once. Who asks for it while an event is
   // told hears of what changed by that, and comes to an end.
   const takeAll = (isMeant) => {
     const events = [...form.querySelectorAll("[name]")].filter((control) => isField(control) && isMeant(control)).map(take);
-    tryRefresh();
+    attempt(refresh);
     events.filter((event) => !depth || changedBy(event).length).forEach(tell);
   };
   // What controls held before anybody listened, as if it were typed now. An empty one says nothing of its field.
@@ -140,7 +137,7 @@ export function wire(form, session) {
     waiting = setTimeout(() => isWired && !event.defaultPrevented && takeAll((control) => taken.has(control)), 0);
   };
   const listeners = EVENTS.map((event) => [event, listener]).concat([["reset", reset]]);
-  tryRefresh();
+  attempt(refresh);
   for (const [event, listen] of listeners) form.addEventListener(event, listen);
   const detach = () => {
     isWired = false;

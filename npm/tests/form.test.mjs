@@ -171,3 +171,12 @@ test("a session that was freed refuses by event, whatever the control shows", ()
   form.type("principal.mobile", "12");
   assert.match(heard.pop(), /^refused principal\.mobile freed/);
 });
+
+test("an edit is told of, also where the messages cannot be had", () => {
+  const { form, session, heard } = wired('<input name="principal.mobile">', { order: { type: "firstFiling" } });
+  session.report = () => {
+    throw new Error("internal");
+  };
+  form.type("principal.mobile", "1");
+  assert.deepEqual(heard, ["delta principal.mobile"]);
+});

@@ -600,7 +600,8 @@ pub fn age_of(order: &View<'_>, person: Person, given: Field) -> Option<i32> {
     (birth <= today).then(|| birth.age_on(today))
 }
 
-/// Reports a `person` of `age` years who is younger than `least`, and with messages 1 and 2 as a
+/// Reports a `person` of `age` years who is younger than `least`, with message 3 who files for himself, and with
+/// messages 1 and 2 as a
 /// warning one who is younger than the province asks, or most provinces do where it is not known to.
 pub fn judge_age(
     order: &View<'_>,
